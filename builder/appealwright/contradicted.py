@@ -12,6 +12,7 @@ from typing import cast
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.characters import folded
 from appealwright.days.dates import day_in
+from appealwright.denial.page.layout import as_read
 from appealwright.history.causes import ended_otherwise
 from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question
@@ -175,7 +176,12 @@ def stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool:
         return True
     if not in_parts:
         text = str(whole.value)
-        return folded(quotation) in folded(text) or folded(without_page_marks(quotation, text)) in folded(without_page_marks(text, text))
+        return (
+            folded(quotation) in folded(text)
+            or folded(without_page_marks(quotation, text)) in folded(without_page_marks(text, text))
+            # A notice of two columns is quoted as it is read.
+            or folded(quotation) in folded(as_read(text))
+        )
     # An address is printed and not quoted: a notice has it on one line, an envelope on four, with other dots and spaces.
     parts = [part for line in _PART_END.split(quotation) if (part := _letters_and_digits(folded(line)))]
     words = [part for word in re.findall(r"\w+", folded(str(whole.value))) if (part := _letters_and_digits(word))]

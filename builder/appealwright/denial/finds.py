@@ -105,6 +105,7 @@ class Find:
     `source` is the id of the row that led to it, or the term or form of words where no row did.
     `row` is the id of the row that the find *is* (a code, a ground, a hint), where there is one, and `suggests` what that row
     speaks for: answer names with values for a hint, ("ground", id) for a code.
+    `told` holds the words of a column, whose lines stand apart in the letter: the quote is then one line of them.
     """
 
     kind: Kind
@@ -116,6 +117,7 @@ class Find:
     source: str
     row: str | None = None
     suggests: tuple[tuple[str, str], ...] = ()
+    told: str = ""
 
     def touches(self, start: int, end: int) -> bool:
         """Whether some of text[start:end] is quoted."""

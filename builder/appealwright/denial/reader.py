@@ -22,6 +22,8 @@ from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.items.on_record import with_the_record
 from appealwright.denial.items.options_unmet import options_unmet, with_its_options
+from appealwright.denial.items.under_labels import labelled_reasons, without_what_is_asked
+from appealwright.denial.items.unmet import by_words
 from appealwright.denial.items.weighed import held_unsafe, weighs_against, with_risks_apart
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
 from appealwright.denial.mentions.quoted import definitions
@@ -34,7 +36,7 @@ from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.behind_a_list import found_behind_a_list
-from appealwright.denial.reasons.grounds import grounds, likeliest_ground
+from appealwright.denial.reasons.grounds import OWN_WORDS, grounds, likeliest_ground
 from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers
 from appealwright.denial.reasons.second_reason import without_borrowed
 from appealwright.denial.times.deadlines import deadlines
@@ -62,8 +64,10 @@ def read(text: str, facts: Facts) -> Reading:
     counted = list(courses(letter))
     dates = list(letter_dates(letter))
     found_patients = list(patients(letter))
-    heard = [as_said(part) for find in _grounds(letter, found_codes) for part in without_pointers(find)]
-    found_grounds = without_borrowed(without_mere_mentions(letter, heard, counted))
+    heard = [as_step(as_said(part)) for find in _grounds(letter, found_codes) for part in without_pointers(find)]
+    # Of a column one line alone is quoted, which tells nothing of what stands around it.
+    columns = [find for find in heard if find.told]
+    found_grounds = [*without_borrowed(without_mere_mentions(letter, [find for find in heard if not find.told], counted)), *columns]
     found = [
         *found_grounds,
         *found_codes,
@@ -95,7 +99,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = list(grounds(letter, found_codes))
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
-    found = _further(letter, without_conditions(letter, found))
+    found = _further(letter, without_conditions(letter, _under_labels(letter, found)))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
@@ -114,7 +118,7 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
         id(find): replace(find, source=LISTED, confidence=max(find.confidence, Confidence.MEDIUM))
         for heard in within
         for find in {str(one.value): one for one in reversed(heard)}.values()
-        if of_items[str(find.value)] > 1 and not any(of_items[str(one.value)] == 1 for one in _beside(find, heard))
+        if of_items[str(find.value)] > 1 and all(of_items[str(one.value)] > 1 or _adds_to(one, find) for one in _beside(find, heard))
     }
     # What the criteria are is said by the items behind the sentence that says that they are not met.
     left = [
@@ -126,6 +130,15 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     return [as_step(find) for find in ([apart.get(id(find), find) for find in left] + [find for one in more for find in one])]
 
 
+def _under_labels(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds; the reasons that stand under labels of their own each as one, in place of what was heard in them or in what is asked."""
+    places = labelled_reasons(letter) if found else []
+    if not places:
+        return found
+    told = [_alone(letter, begin, end, otherwise=by_words(letter, (begin, end))) for begin, end in places]
+    return without_what_is_asked(letter, found, places) + [find for one in told for find in one]
+
+
 def _further(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds, and what else is held against the request beside these, for what it says; what was heard of it unsurely is sure there."""
     missed = list(also_missed(letter, found))
@@ -135,8 +148,9 @@ def _further(letter: Letter, found: list[Find]) -> list[Find]:
     more = [replace(find, confidence=Confidence.MEDIUM) for find in unsure]
     for one in missed:
         if not any(find.touches(one.start, one.end) for find in unsure):
-            more += _alone(letter, one.start, one.end, otherwise=one.otherwise)
-    return kept + [replace(find, source=ALSO if find.value in grounds_kept else LISTED) for find in more]
+            more += _alone(letter, one.start, one.end, otherwise=one.otherwise, told=one.told)
+    told = (as_step(replace(find, source=LISTED)) for find in more)
+    return kept + [replace(find, source=ALSO if find.value in grounds_kept else LISTED) for find in told]
 
 
 def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
@@ -151,15 +165,24 @@ def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
     return with_its_options(letter, found)
 
 
-def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Find]:
-    """The reason that an item gives by its own words, none or one; `otherwise` where it speaks for none."""
-    words = letter.written[begin:end]
+def _alone(letter: Letter, begin: int, end: int, otherwise: str = "", told: str = "") -> list[Find]:
+    """The reason that an item gives by its own words, none or one; `otherwise` where it speaks for none. `told`: those words, where they
+    stand apart.
+    """
+    quote = letter.written[begin:end]
+    words = told or quote
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
     # An illness held against the treatment is a question of need.
     if not ground and (weighs_against(words) or held_unsafe(words) or risks_named(words, letter.facts)):
         ground, sure = _NEED, Confidence.MEDIUM
     ground = by_its_words(ground, words) or otherwise
-    return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
+    return [Find(Kind.GROUND, ground, quote, begin, end, sure, LISTED, ground, told=told)] if ground else []
+
+
+def _adds_to(label: Find, find: Find) -> bool:
+    """Whether an item that says that the use is not approved says beside it that it is unproven: each has its own answer."""
+    own = OWN_WORDS.get(str(find.value))
+    return label.value == "ground.off-label" and own is not None and own.search(find.quote) is not None
 
 
 def _beside(find: Find, heard: list[Find]) -> list[Find]:

@@ -48,6 +48,21 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "course.cut": (Kind.COURSE_CUT,),
 }
 
+_PAID_BY_LAW = frozenset(
+    {
+        "fehb",
+        "pshb",
+        "medicare_original",
+        "medicare_advantage",
+        "medicare_part_d",
+        "medicaid_managed",
+        "medicaid_ffs",
+        "chip",
+        "tricare",
+        "va",
+    }
+)
+"""Kinds of plan of which a law says who pays."""
 _COUNTS: Mapping[str, Kind] = {"course.approved": Kind.COURSE_APPROVED, "course.given": Kind.COURSE_GIVEN}
 
 
@@ -135,8 +150,10 @@ def _counted(reading: Reading) -> Iterator[Suggestion]:
         yield Suggestion("treatment.sessions", int(str(asked.value)), asked)
     # Whoever counts what was given of an approved course, or names the day that cuts it, writes while it goes on, if the notice does not
     # say otherwise.
-    if (len(counts) == len(_COUNTS) or (counts and reading.best(Kind.COURSE_CUT))) and all(one.value for one in counts):
-        yield Suggestion("denial.timing", "during", counts[-1].find)
+    cut = reading.best(Kind.COURSE_CUT)
+    told = counts[-1].find if counts else cut
+    if told and (len(counts) == len(_COUNTS) or cut) and all(one.value for one in counts):
+        yield Suggestion("denial.timing", "during", told)
 
 
 def _time_given(reading: Reading) -> Iterator[Suggestion]:
@@ -200,4 +217,8 @@ def _hinted(reading: Reading) -> dict[str, Suggestion]:
         for find in reading.of(kind):
             for name, value in find.suggests:
                 suggested.setdefault(name, {}).setdefault(value, find)
-    return {name: Suggestion(name, *next(iter(values.items()))) for name, values in suggested.items() if len(values) == 1}
+    told = {name: Suggestion(name, *next(iter(values.items()))) for name, values in suggested.items() if len(values) == 1}
+    # Who pays is asked of an employer's plan alone: of another's, "underwritten by" names its sponsor.
+    if "plan.kind" in told and told["plan.kind"].value in _PAID_BY_LAW:
+        told.pop("plan.funding", None)
+    return told

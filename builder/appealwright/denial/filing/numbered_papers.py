@@ -17,6 +17,13 @@ _NAME = rf"(?P<name>{_NUMBER}{_TITLE})"
 _WORD = r"(?:polic(?:y|ies)|guidelines?|criteria|protocol|coverage rules?)"
 _BEHIND = re.compile(rf"\b(?i:{_WORD})\b[^.;:()\n]{{0,50}}?(?:, |: |\"|\u201c| in | under | no\. | number ){_NAME}")
 _LABELLED = re.compile(rf"^[ \t]*(?i:(?:[\w-]+ )?{_WORD}(?: [\w-]+)?):[ \t]+(?P<name>[A-Z][^\n:;]{{3,70}}, {_NUMBER})[ \t]*$", re.MULTILINE)
+_DOCUMENT = re.compile(r"\b(?i:criteria|policy|guideline) (?:document|set) (?P<name>[A-Z]{2,6}(?:-[A-Z]{2,6}){0,2}-\d[\w.-]*\w)")
+"""What a page of rights says can be had."""
+_LIST = re.compile(
+    r"\b(?:used|applied|under|by|followed) (?:the |our )?"
+    r"(?P<name>(?:[A-Z][\w&]*[ \n]){1,7}(?:Step Therapy|Preferred Drug|Drug|Prior Authorization)[ \n](?:List|Requirements?)(?:, item \d+)?)"
+)
+"""A list of drugs that has a name, and no number."""
 _A_CODE = re.compile(
     r"(?:[A-Z]\d{4}|(?:PHQ|MADRS|HAM|HAMD|QIDS|CARC|RARC|CO|PR|OA|PO|NPI|ICD|DSM|CFR|USC|CPT|HCPCS|BP|Dr|Mr|Ms|Part|Page)\b.*)"
 )
@@ -26,8 +33,13 @@ _SECTIONS = frozenset({Section.REASON, Section.BODY, Section.CRITERIA, Section.R
 
 def numbered_papers(letter: Letter) -> Iterator[tuple[int, int]]:
     """Where such names stand, each with the title behind it, or before it behind a label."""
-    for pattern in (_BEHIND, _LABELLED):
+    for pattern in (_BEHIND, _LABELLED, _DOCUMENT, _LIST):
         for match in pattern.finditer(letter.text):
             part = letter.parts.at(match.start("name"))
-            if part and part.section in _SECTIONS and "appeal" not in part.cues and not _A_CODE.match(match["name"]):
+            if (
+                part
+                and (part.section in _SECTIONS or pattern is _DOCUMENT)
+                and "appeal" not in part.cues
+                and not _A_CODE.match(match["name"])
+            ):
                 yield match.span("name")

@@ -63,7 +63,7 @@ _MIXED = re.compile(r"(?=[A-Z]*\d)[A-Z][A-Z0-9]{6,13}")
 _OF_ITS_CONTRACT = re.compile(r"\b(?:under|through|pursuant to|by) (?:(?:a|our|its|the (?:carrier|plan)(?:'s|\u2019s)) )?\Z", re.IGNORECASE)
 _CONTRACT = re.compile(r"(?:CS|RI)[ -]?\d{4}|[HRSE]\d{4}(?:-\d{3}){0,2}")
 """How a contract of the plan with the government is numbered: "administered under contract CS 2931", "Contract H1234-005"."""
-_MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
+_MAIL_CODE = re.compile(r"\d{3}[A-Z]{0,2}\d?/[\dA-Z]{1,6}\Z")
 """The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
 _BILLED = re.compile(r"[CGJQS]\d{4}(?:/(?:[CGJQS]\d{4}|\d{5}))*")
 """Codes of what was billed, of which none numbers a request: "Subject of Request: J3490/S0013"."""
@@ -75,6 +75,11 @@ _BEHIND_NAME = re.compile(
     re.MULTILINE,
 )
 """A member's number in brackets behind the name: "Member: Carl Ott (R58112094)"."""
+_BEHIND_GROUP = re.compile(
+    r"^[ \t]*(?:Employer )?Group(?: name)?:[ \t]+[A-Z][^:\n\d]{2,60}?, (?:(?:[Nn]o|[Nn]umber)\.? ?|#)?(?P<number>\d[\d-]{3,11})(?!\w)",
+    re.MULTILINE,
+)
+"""A group's number behind the name of who holds it: "Group: Bluebonnet Title Company, No. 0081154"."""
 
 
 def numbers(letter: Letter) -> Iterator[Find]:
@@ -93,6 +98,9 @@ def numbers(letter: Letter) -> Iterator[Find]:
                     seen.add((kind, value))
                     sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
                     yield letter.find(kind, value, (start, end), Basis(sure, source))
+    grouped = None if any(kind is Kind.GROUP_NUMBER for kind, _ in seen) else _BEHIND_GROUP.search(letter.text)
+    if grouped:
+        yield letter.find(Kind.GROUP_NUMBER, grouped["number"], grouped.span("number"), Basis(Confidence.MEDIUM, "behind the name"))
     behind = None if any(kind is Kind.MEMBER_ID for kind, _ in seen) else _BEHIND_NAME.search(letter.text)
     if behind:
         yield letter.find(Kind.MEMBER_ID, _mended(behind["number"]), behind.span("number"), Basis(Confidence.MEDIUM, "behind the name"))

@@ -21,6 +21,22 @@ _OF_STATE = re.compile(
     r"\b(?:State of (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|Commonwealth of (?P<other>[A-Z][a-z]+)) (?:Active )?Employees\b"
 )
 """Who works for a State."""
+_TIER = re.compile(r"\bIndividual (?:(?:&|and) Family )?(?:Bronze|Silver|Gold|Platinum|Catastrophic)\b")
+"""A product of the individual market by its metal."""
+_REGULATED = re.compile(
+    r"(?<!\w)(?:[Yy]our|[Tt]his|[Tt]he) (?:health )?(?:plan|coverage|policy|certificate|benefits?)\b(?P<between>[^.;\n]{0,60}?)"
+    r"\b(?:regulated|supervised|overseen) by (?:the )?(?P<by>[^.;\n]{5,80})"
+)
+_OF_INSURANCE = re.compile(r"\b(?:Insurance|Financial|Managed Health)\b")
+_PERHAPS = re.compile(r"\b(?:if|may|might|whether|not|unless)\b", re.IGNORECASE)
+"""Who watches over the plan: a State's office of insurance watches over none that an employer pays itself."""
+_HOLDER = re.compile(
+    r"^[ \t|]*(?:Employer(?: [Gg]roup)?|Group(?: [Nn]ame)?|Account(?: [Nn]ame)?):[ \t]+"
+    r"(?P<name>[A-Z][^\n:(|]{2,60}?\b(?:Inc|LLC|L\.L\.C|Corp|Corporation|Company|LLP|Associates|Industries)\b\.?)",
+    re.MULTILINE,
+)
+_INSURER = re.compile(r"\b(?:Insurance|Assurance|Health Plan)\b")
+"""The company that holds the group: an employer, where it is no insurer."""
 _EVERYBODYS = frozenset({Section.NOTICE, Section.LIST, Section.RIGHTS})
 
 
@@ -36,6 +52,16 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
     if sold:
         told = [("plan.kind", "individual")]
         yield letter.find(Kind.PLAN_HINT, sold.group(), sold.span(), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
+    tier = _TIER.search(letter.text, 0, letter.greeting)
+    if tier:
+        yield letter.find(
+            Kind.PLAN_HINT, tier.group(), tier.span(), Basis(Confidence.MEDIUM, "plan's name", None, (("plan.kind", "individual"),))
+        )
+    holder = _HOLDER.search(letter.text)
+    if holder and not _INSURER.search(holder["name"]):
+        basis = Basis(Confidence.MEDIUM, "group", None, (("plan.kind", "employer"),))
+        yield letter.find(Kind.PLAN_HINT, holder["name"], holder.span("name"), basis)
+    yield from _regulated(letter)
     employees = _OF_STATE.search(letter.text)
     states = _states_in(letter, employees["state"] or employees["other"]) if employees else []
     if employees and states:
@@ -50,6 +76,16 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
                 suggests = (("plan.issued_in", code),)
                 yield letter.find(Kind.PLAN_HINT, name, named.span(), Basis(Confidence.MEDIUM, "signal.name.state-program", None, suggests))
                 break
+
+
+def _regulated(letter: Letter) -> Iterator[Find]:
+    """By which State's office of insurance the notice says that this plan is regulated: it is insured there."""
+    for told in _REGULATED.finditer(letter.text):
+        states = _states_in(letter, told["by"]) if _OF_INSURANCE.search(told["by"]) else []
+        before = letter.text[max(0, told.start() - 40) : told.start()]
+        if states and not _PERHAPS.search(before.rsplit(".", 1)[-1] + told["between"]):
+            suggests = (("plan.funding", "insured"), ("plan.issued_in", states[0]))
+            yield letter.find(Kind.PLAN_HINT, told.group(), told.span(), Basis(Confidence.MEDIUM, "regulated", None, suggests))
 
 
 def _states_in(letter: Letter, words: str) -> list[str]:

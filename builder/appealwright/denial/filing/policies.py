@@ -75,6 +75,10 @@ _RELIED_ON = re.compile(
 """How a notice says on what it decided, up to the name; others that it names tell of something else."""
 _IN_PASSING = re.compile(r"(?<!\bnot )\bcovered\b[^.;\n]{0,40}\b(?:under|by|in) (?:the |our |your )?\Z", re.IGNORECASE)
 """What is covered by a paper was not refused by it."""
+_CLOSES = re.compile(r",? (?:\d{4} (?:edition|version)|rev(?:ised|\.)? [^()\n]{1,20}|effective [^()\n]{1,20})\)", re.IGNORECASE)
+"""The rest of a bracket that the name opens: "(LCC-19, 2026 edition)"."""
+_ONE_OF_THEM = re.compile(r"Criteri(?:a|on) (?:No\. |#)?\d{1,2}")
+"""One item of a list of criteria: "Criteria 1, 4 and 5 were met" names no paper."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -105,6 +109,7 @@ def policies(letter: Letter) -> Iterator[Find]:
             begins
             and not letter.text[start + len(words) : start + len(words) + 1].isalpha()
             and not _REMARK.search(value)
+            and not _ONE_OF_THEM.fullmatch(value)
             and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
         )
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
@@ -142,6 +147,8 @@ def _extent(text: str, hit: Hit, sentence: int) -> tuple[int, int]:
     after = _TITLE.match(text, hit.end)
     titled = _QUOTED.match(text, hit.end)
     end = max(found.end() for found in (after, titled) if found) if after or titled else hit.end
+    opened = _CLOSES.match(text, end) if text.count("(", hit.end, end) > text.count(")", hit.end, end) else None
+    end = opened.end() if opened else end
     number = _NUMBER.match(text, end)
     start, end = hit.start - len(own), number.end() if number else end
     if _DEFINES.match(text, end):

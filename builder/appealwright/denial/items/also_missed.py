@@ -18,6 +18,7 @@ from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.facts import Facts
 from appealwright.notice.reasons.risks import risks_named
+from appealwright.numerals import NUMBER
 
 __all__ = ["ALSO", "also_missed", "lacks"]
 
@@ -27,7 +28,7 @@ ALSO = "also missed"
 
 _PAPER = (
     r"(?:notes?|records?|documentation|information|charts?|request|submission|claims?|histor(?:y|ies)|letter|form|visit|evaluation"
-    r"|assessment|provider|prescriber|doctor|clinic|clinician|practice|office)"
+    r"|assessment|(?:treatment|care) plan|plan of (?:care|treatment)|provider|prescriber|doctor|clinic|clinician|practice|office)"
 )
 _NOT = (
     r"(?:(?:do|does|did|has|have|had|is|are|was|were)(?: (?:also|still|yet|even))? not(?: (?:also|yet))?"
@@ -43,7 +44,7 @@ _SHOWN = (
     r"|taken|considered|completed|obtained|done|given|enrolled|certified|signed|dated|performed|seen|failed|on file|trialed"
     r"|attempted|pursued)"
 )
-_TRACE = r"(?:record|documentation|documented|evidence|mention|indication|notes?|scores?|proof|assessment|plan|history)"
+_TRACE = r"(?:record|evaluation|documentation|documented|evidence|mention|indication|notes?|scores?|proof|assessment|plan|history)"
 _NO = r"not an? (?:covered|eligible|approved|contracted|participating|network|licensed) (?:provider|facility|clinic|site)"
 _NO_PROVIDER = re.compile(_NO, re.IGNORECASE)
 """What the provider is not: no word on what the decision is not about."""
@@ -59,17 +60,21 @@ _LACKS = tuple(
         rf"\b(?:there (?:is|are|was|were)|we (?:have|found|see|saw|received)) no (?:\w+ ){{0,2}}{_TRACE}\b",
         r"\b(?:it is|it was|is|was|remains?) (?:not clear|unclear)\b",
         rf"[:;] [^.;:]{{0,60}}\bnot {_SHOWN}\b",
-        r"\b(?:was|were|which is|that is)\b[^.;]{0,40}\b(?:less|fewer|shorter) than\b[^.;]*\d",
+        rf"\b(?:was|were|(?:which|that|this|it) is)\b[^.;]{{0,40}}\b(?:less|fewer|shorter) than\b[^.;]*(?:\d|\b{NUMBER}\b)",
         SCORE_BELOW,
         r"\b(?:stud(?:y|ies)|trials?|literature|data) (?:is|are|was|were) (?:small|short|limited|few|weak|not (?:blinded|controlled))\b",
         r"\b(?:shows?|lists?|has|have|had|documents?)\b(?: that)?[^.;]{0,40}\bonly\b",
         rf"\b(?:is|are|was|were)\b[^.;]{{0,50}}\b{_OUTSIDE}\b",
         r"\bwithout an? (?:referral|authorization|prior authorization|approval)\b",
-        rf"\b{_PAPER}\b[^.;]{{0,30}}? (?:gives?|contains?|shows?|includes?|offers?|provides?|states?|holds?) no \w",
+        rf"\b{_PAPER}\b[^.;]{{0,30}}? (?:gives?|contains?|shows?|includes?|offers?|provides?|states?|holds?|has|have) no(?:ne)? \w",
+        r"\bwithout an? (?:note|record|mention|word|plan|reason|explanation|score|diagnosis)\b",
+        r"\b(?:visits?|sessions?|appointments?|treatments?|doses) (?:was|were|have been) (?:missed|skipped|not (?:kept|attended))\b",
         r"\bthe only (?:[\w-]+ ){1,4}(?:in the (?:file|records?|notes|chart)|on file|(?:we )?(?:received|have|sent|shown))\b",
         rf"\b(?:{_UNABLE}) (?:to )?(?:be )?(?:conclude|tell|told|determine|verif|confirm|establish|judge)",
         rf"\bneither\b[^.;]{{0,80}}\bnor\b[^.;]{{0,80}}\b(?:{_SHOWN}|verified|clear)\b",
         rf"\bnor (?:has|have|had|is|are|was|were|do|does|did)\b[^.;]{{0,60}}\b(?:{_SHOWN}|{_SHOW}|receive|find|see|get|have)\b",
+        r"\b(?:you|the (?:member|patient)) could be treated with\b",
+        r"\b(?:is|was|are|were) (?:also )?too (?:old|short|low|few|early)\b|\b(?:does|did) not count\b",
         r"\braises? (?:an? |the )?(?:\w+ )?(?:concerns?|questions?|doubts?)\b",
         r"\bdose\b.{0,60} (?:exceeds?|is (?:higher|more|greater) than) ",
     )
@@ -79,6 +84,8 @@ _ON_RECORD = re.compile(
     r"\b(?:has|have|had|notes?|shows?|mentions?|lists?|says?|documents?|indicates?|tested|drinks?|uses?|is|was)\b",
     re.IGNORECASE,
 )
+_SCREENED = re.compile(r"\b(?:urine|drug|toxicology)\b[^.;]{0,60}\b(?:was|were|came back) (?:also )?positive\b", re.IGNORECASE)
+"""What a test of the person showed, told of nobody by name."""
 _CONCLUDES = re.compile(
     r"\b(?:medical(?:ly)? necess\w+|(?:cannot|can['\u2019]t|could not|unable to|not able to|will not) (?:be )?"
     r"(?:approve|cover|authorize|certify|pay|say)\w*|(?:not|n['\u2019]t)(?: been)? (?:approved|covered|authorized|certified|paid|payable"
@@ -89,7 +96,7 @@ _CONCLUDES = re.compile(
 """The decision again, or what is concluded from the rest."""
 _OF_ALL = re.compile(
     r"(?<!\beven )\bif\b|\b(?:unless|should|whether|please|(?:can|may|must) be(?! (?:verified|confirmed|determined)\b)"
-    r"|would(?! be expected)|could(?! not)"
+    r"|would(?! be expected)|could(?! not| be treated)"
     r"|might(?! worsen)|when|until|any (?:member|person|provider)|members"
     r"|(?!appeal (?:did|does|has) not\b)appeal\w*|emergency)\b|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
     re.IGNORECASE,
@@ -123,32 +130,46 @@ _NO_REASON = frozenset(
         "upheld",
     }
 )
-_GOES_ON = re.compile(r"(?:also|in addition|additionally|further(?:more)?|moreover|besides|finally|lastly)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:for the same reason|also|in addition|additionally|further(?:more)?|moreover|besides|finally|lastly)\b", re.IGNORECASE
+)
 """What goes on to another reason is none of a glossary, though it may name a term that the plan defines."""
 _NOT_SENT = re.compile(
     r"\b(?:sent?|submit(?:ted)?|provide[d]?|received?|attach(?:ed)?|enclosed?|includ(?:e|ed)|supplied|supply|on file)\b", re.IGNORECASE
 )
 _TWO = re.compile(r"(?:,|;)? and (?=(?:the|your|no|an?|this|these|there|you|it|was|were|did|does)\b)|; (?=\w)", re.IGNORECASE)
 _TELLS = frozenset({Section.REASON, Section.BODY, Section.CRITERIA})
+_LEADS = re.compile(r"\b(?:(?:this|here) is why|because|reasons?(?: (?:for|of) [^.:\n]{3,40})?(?: (?:is|are))?):\s*\Z", re.IGNORECASE)
+_BACK = 80
+_IN_PROSE = frozenset({Section.REASON, Section.BODY})
 _FEWEST = 2
 _DOCUMENTS = "ground.documentation"
 
 
 class _Missed(NamedTuple):
-    """Where in the text as written such words stand, and the ground that they fall back on where they speak for none."""
+    """Where in the text as written such words stand, the ground that they fall back on where they speak for none, and the words of a column
+    whose lines stand apart.
+    """
 
     start: int
     end: int
     otherwise: str
+    told: str
 
 
 def also_missed(letter: Letter, found: Sequence[Find]) -> Iterator[_Missed]:
     """Each such sentence or item that no find touches which is more than unsure."""
-    heard = [find for find in found if find.confidence is not Confidence.LOW]
+    heard = [find for find in found if find.confidence is not Confidence.LOW or _is_led_to(letter, find)]
     for place in (*_sentences(letter, heard), *_items(letter, heard)):
         start, end = letter.order.original(*place)
         if not any(find.touches(start, end) for find in heard):
-            yield _Missed(start, end, _DOCUMENTS if _NOT_SENT.search(letter.written, start, end) else by_words(letter, place))
+            ground = _DOCUMENTS if _NOT_SENT.search(letter.text, *place) else by_words(letter, place)
+            yield _Missed(start, end, ground, letter.order.words(*place))
+
+
+def _is_led_to(letter: Letter, find: Find) -> bool:
+    """Whether the words before a find say that it is the reason, however unsure its ground is."""
+    return _LEADS.search(letter.written, max(0, find.start - _BACK), find.start) is not None
 
 
 def lacks(words: str) -> bool:
@@ -162,7 +183,14 @@ def lacks(words: str) -> bool:
 def _at_risk(words: str, facts: Facts) -> bool:
     """Whether words tell an illness or risk of the person, which is held against the treatment where reasons stand."""
     told = " ".join(words.split())
-    return not _says_nothing_here(told) and _ON_RECORD.search(told) is not None and bool(risks_named(told, facts))
+    shown = _ON_RECORD.search(told) or _SCREENED.search(told)
+    return not _says_nothing_here(told) and shown is not None and bool(risks_named(told, facts))
+
+
+def _is_screened(words: str) -> bool:
+    """Whether words tell what a test of the person showed: nobody tells it but to hold it against the treatment."""
+    told = " ".join(words.split())
+    return _SCREENED.search(told) is not None and not _says_nothing_here(told)
 
 
 def _says_nothing_here(told: str) -> bool:
@@ -175,8 +203,13 @@ def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
     with what is missing of it right behind.
     """
     told: tuple[int, int] | None = None
+    surely = [find for find in heard if find.confidence is Confidence.HIGH]
     for paragraph in _paragraphs(letter.parts.parts):
-        if not any(_holds(letter, part, heard) for part in paragraph):
+        # Without a heading, reasons stand where one was heard surely.
+        giving = heard if paragraph[0].section is Section.REASON else surely
+        opens = letter.text[paragraph[0].sentence.start : paragraph[0].sentence.end]
+        goes_on = paragraph[0].section is Section.REASON and bool(heard) and _GOES_ON.match(" ".join(opens.split()))
+        if not goes_on and not any(_holds(letter, part, giving) for part in paragraph):
             continue
         for part in paragraph:
             place = part.sentence.start, part.sentence.end
@@ -188,7 +221,7 @@ def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
             aside |= {"perhaps", "perhaps-first^"} if _EVEN_IF.match(words) or _NOT_TOLD.search(words) else set()
             if part.cues & (_NO_REASON - aside) or _holds(letter, part, heard):
                 continue
-            if lacks(words):
+            if lacks(words) or _is_screened(words):
                 yield from _halves(letter, place) if before is None else ((before[0], place[1]),)
             elif _at_risk(words, letter.facts):
                 told = place
@@ -221,8 +254,8 @@ def _items(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """The sentences of the reasons that are no items, paragraph by paragraph."""
-    prose = [part for part in parts if part.section is Section.REASON and not part.sentence.item]
+    """The sentences of the reasons that are no items, and those of the body, paragraph by paragraph."""
+    prose = [part for part in parts if part.section in _IN_PROSE and not part.sentence.item]
     yield from (list(told) for _, told in groupby(prose, key=lambda part: part.sentence.paragraph))
 
 

@@ -22,6 +22,7 @@ _LEADS = re.compile(
     r"(?: (?:for|of|behind) (?:this|our|the|your|that) (?:\w+ )?(?:decision|denial|determination|refusal))?"
     r"(?: (?:is|are|as|listed|given|below|follow\w*))*:\s*\Z"
     r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
+    r"|\b(?:razones|motivos)(?: (?:de|para|por) [^.:\n]{3,40})?:\s*\Z"
     r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"
     r"|\b(?:here(?: is|['\u2019]s) why|this is why|for these reasons|for the reasons below)[.:]\Z"
     rf"|{_UPHELD}|{_SHORT_OF}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import LISTED
+from appealwright.denial.reasons.notes_missing import MISSED
 from appealwright.notice.reasons.treatments_named import OTHERS
 
 __all__ = ["as_step"]
@@ -23,14 +24,14 @@ _UNTESTED = re.compile(
     r"|(?:not|no|lack of|too little) (?:\w+ )?(?:proven|established|evidence|stud\w+))\b",
     re.IGNORECASE,
 )
-_EXPERIMENTAL, _STEP = "ground.experimental", "ground.step-therapy"
+_EXPERIMENTAL, _NEED, _STEP = "ground.experimental", "ground.not-medically-necessary", "ground.step-therapy"
 
 
 def as_step(find: Find) -> Find:
-    """The find; as a step where an item that sounds like one of evidence praises another treatment, misses that it was tried, and calls
-    nothing untested.
+    """The find; as a step where an item that sounds like one of evidence or of need praises another treatment, misses that it was tried,
+    and calls nothing untested.
     """
-    listed = find.source == LISTED and find.value == _EXPERIMENTAL
+    listed = find.source in (LISTED, MISSED) and find.value in (_EXPERIMENTAL, _NEED)
     if not listed or not _UNTRIED.search(find.quote) or _UNTESTED.search(find.quote):
         return find
-    return replace(find, value=_STEP, row=_STEP)
+    return replace(find, value=_STEP, row=_STEP, source=LISTED)

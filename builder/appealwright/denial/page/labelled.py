@@ -21,6 +21,8 @@ _LEADS = r"[\s>*\u2022-]{0,6}(?:re\s*:\s*)?"
 _MARK = r"(?:\s*\([^)]{0,20}\))?(?:\s*[:=]\s*|\s{2,}|\s*\.(?: ?\.){2,}\s*|\s*\Z)"
 
 _BARE = r" (?=\S)"
+_A_SENTENCE = 60
+"""A label so long is a sentence of a form, under which a line may be left blank."""
 
 
 class Labelled(NamedTuple):
@@ -74,8 +76,10 @@ def _labelled(letter: Letter, text: str, pattern: re.Pattern[str], bare: re.Patt
                     yield Labelled(meaning, *cells[at + 1])
             elif start in under:
                 yield Labelled(meaning, *under[start])
-            elif label.group().rstrip().endswith(":") and number + 1 < len(lines):
-                below = letter.cells(lines[number + 1].start, lines[number + 1].end)
+            elif label.group().rstrip().endswith((":", "?")) and number + 1 < len(lines):
+                blank = number + 2 < len(lines) and not letter.text[lines[number + 1].start : lines[number + 1].end].strip()
+                next_line = lines[number + 1 + (blank and end - start > _A_SENTENCE)]
+                below = letter.cells(next_line.start, next_line.end)
                 if below and not pattern.match(text, *below[0]):
                     yield Labelled(meaning, *below[0])
 

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from appealwright.notice.page_marks import page_turns
 
-__all__ = ["Line", "Ordered", "alternate", "lines_of", "ordered"]
+__all__ = ["Line", "Ordered", "alternate", "as_read", "lines_of", "mended", "ordered"]
 
 _GUTTER = re.compile(r"(?<=\S)(?: {3,}|[ \xa0]*\t+[ \xa0]*| {1,3}[|\u00a6] {1,3})(?=\S)")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _AMOUNT = re.compile(r"\$|\d\.\d\d\b|:\s*$")
+_PARTED = re.compile(r"(?<=[a-z])(?<!\blong)(?<!\bshort)(?<!\bself)(?<!\bnon)(?<!\boff)(?<!\bfollow)-[ \t]*\n\s*(?=[a-z])")
+"""Where a line ends within a word; "long-term" has its own hyphen."""
 _SHORTEST_RUN, _SHORTEST_ADDRESSES = 4, 3
 _POSTAL = re.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?(?!\d)")
 _SAME_EDGE = 4
@@ -51,6 +53,13 @@ class Ordered:
         longest = max(pieces, key=lambda piece: piece.end - piece.start)
         return longest.start, longest.end
 
+    def words(self, start: int, end: int) -> str:
+        """Those of text[start:end] as a column has them, where its lines did not stand together in the letter; none where they did."""
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, max(start, end - 1)) - 1
+        pieces = [self._clipped(index, start, end) for index in range(first, last + 1)]
+        apart = any(not self._stand_together(earlier, later) for earlier, later in pairwise(pieces))
+        return mended(self.text[start:end].strip()) if apart else ""
+
     def _stand_together(self, earlier: Line, later: Line) -> bool:
         between = [turn for turn in self._turns if earlier.end <= turn.start and turn.end <= later.start]
         left = later.start - earlier.end - sum(turn.end - turn.start for turn in between)
@@ -70,6 +79,16 @@ def lines_of(text: str) -> list[Line]:
         found.append(Line(at, at + len(whole.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))))
         at += len(whole)
     return found
+
+
+def mended(words: str) -> str:
+    """The words of a column on one line, those that a line's end parted joined again: "antidepres-" and "sants"."""
+    return " ".join(_PARTED.sub("", words).split())
+
+
+def as_read(text: str) -> str:
+    """The letter in the order it is read, on one line."""
+    return mended(ordered(text).text)
 
 
 def ordered(text: str) -> Ordered:

@@ -76,7 +76,9 @@ class Letter:
     def find(self, kind: Kind, value: str | date | Limit, place: tuple[int, int], basis: Basis) -> Find:
         """A find at these offsets of the reading order, with the letter's own words."""
         start, end = self.order.original(*place)
-        return Find(kind, value, self.written[start:end], start, end, basis.confidence, basis.source, basis.row, basis.suggests)
+        told = self.order.words(*place) if kind is Kind.GROUND else ""
+        quote = self.written[start:end]
+        return Find(kind, value, quote, start, end, basis.confidence, basis.source, basis.row, basis.suggests, told)
 
     def hits(self, wanted: Iterable[Term]) -> list[Hit]:
         """Where these terms stand, in order; of terms that begin together the longest."""

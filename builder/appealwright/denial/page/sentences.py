@@ -28,6 +28,8 @@ _NO_STOP = re.compile(
     r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|[Ee]ff|e\.g|i\.e|etc"
     r"|pp?|pgs?|Admin|Stat|Regs?|Comp|Code r)\Z"
 )
+_BEFORE_FIGURES = re.compile(r"\b(?:no|nos|art|sec|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+\d")
+"""What stands short before a number or a day, and ends nothing there: "General Exclusions, no. 14", "Nov. 3"."""
 _ROW = re.compile(r"[|\u00a6]\s(?!\s*[|\u00a6])")
 """How a row of a table begins that is drawn with bars, and goes on with none before it."""
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
@@ -156,6 +158,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _STOP.finditer(text, start, end):
         counts = match.start() - at <= 6 and _COUNTS.fullmatch(text, at, match.start())
         if counts or (match.group()[0] == "." and match.end() < end and _NO_STOP.search(text, max(at, match.start() - 8), match.start())):
+            continue
+        if _BEFORE_FIGURES.search(text, max(at, match.start() - 5), match.end() + 4):
             continue
         yield from _trimmed(text, at, match.end())
         at = match.end()

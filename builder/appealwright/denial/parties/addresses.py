@@ -35,7 +35,11 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
-_BOX_LINE = re.compile(r"\bP\.? ?O\.? ?Box \d|, (?:Dept|Department|Mail Code|Mail Stop|Suite|Floor|Room)\.? \d+\Z", re.IGNORECASE)
+_BOX_LINE = re.compile(
+    r"\bP\.? ?O\.? ?Box \d|, (?:Dept|Department|Mail Code|Mail Stop|Suite|Floor|Room|Unit)\.? (?:[A-Z]{1,3}-?)?\d+[A-Z]?\Z"
+    r"|, \d{1,2}(?:st|nd|rd|th) Floor\Z",
+    re.IGNORECASE,
+)
 """What makes "Member Appeals, P.O. Box 5588" or "Member Appeals, Dept. 40" a line of an address, and no label."""
 _PAGE = re.compile(r"\s{3,}Page \d{1,2}(?: of \d{1,2})?\s*\Z", re.IGNORECASE)
 _FOR = re.compile(r"(?:attn|attention|c/o|in care of)\b", re.IGNORECASE)
@@ -48,7 +52,9 @@ _NO_PART = re.compile(
     r"[^A-Za-z0-9]+|(?:by )?(?:mail|fax|phone)(?: number)?:?|(?:fax|phone)?:? ?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}", re.IGNORECASE
 )
 """The frame of a table, its head, and the number in its next column."""
-_NO_LINE = r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Building|Mail Stop|Apt|#)\b"
+_NO_LINE = (
+    r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Building|Mail Stop|Apt|#|\d{1,2}(?:st|nd|rd|th) Floor)\b"
+)
 """What behind a comma goes on with the line before it."""
 _OF_PERSONS = re.compile(
     r"(?:The )?(?:Household|Family|Estate|Parents?(?:(?: and/or | or |/)(?:Legal )?Guardians?)?|(?:Legal )?Guardians?) of(?: the)?:?\s+",
@@ -180,7 +186,11 @@ def _cut(text: str, start: int, stop: int) -> int | None:
     """Where, on a line, the words that lead to an address end."""
     street = _STREET.search(text, start, stop)
     cuts = [match.end() for match in _CUT.finditer(text, start, street.start() + 1 if street else stop)]
-    return cuts[-1] if cuts and cuts[-1] < stop else None
+    if not cuts or cuts[-1] >= stop:
+        return None
+    # Behind "STANDARD APPEAL:" sentences may stand before the one with the address.
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, cuts[-1], street.start() + 1 if street else stop)]
+    return ends[-1] if ends and len(text[cuts[-1] : ends[-1]].split()) > _NAME_WORDS else cuts[-1]
 
 
 def _sentence(text: str, start: int, stop: int) -> int:

@@ -22,7 +22,7 @@ _DOCTOR = re.compile(DOCTOR)
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
 _FROM = re.compile(
     r"\b(?:from|by) (?:you or )?(?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])"
-    r"|\b(?:ordered|prescribed|requested|submitted) by (?=[A-Z])"
+    r"|\b(?:[Oo]rdered|[Pp]rescribed|[Rr]equested|[Ss]ubmitted) by (?=[A-Z])"
     r"|\brequests? (?:(?:dated|of|made on) [\w ,./-]{6,18} )?(?:from|by) (?=[A-Z])"
     r"|\brequests? for [^.;:\n]{3,120}, (?:from|by) (?=[A-Z])"
 )
@@ -36,6 +36,7 @@ _TO_A_PATIENT = re.compile(
 )
 """How a letter speaks to the person who is ill: a doctor whom it greets is the patient."""
 _TO = re.compile(r"^[ \t]*(?:To|TO|Attn|ATTN):[ \t]+", re.MULTILINE)
+_TOWN = re.compile(r"\b([A-Z]{2})\.? +\d{5}(?!\d)")
 _LONGEST = 70
 
 
@@ -60,7 +61,12 @@ def clinician_begins(letter: Letter, start: int, end: int) -> bool:
     person = person_at(letter, start, end)
     if person is None or not person.letters:
         return person is not None
-    return letter.text[person.name.end : end].strip() not in _STATES or re.match(r"[A-Z]\.? ", person.name.value) is not None
+    behind = letter.text[person.name.end : end].strip()
+    if behind not in _STATES or re.match(r"[A-Z]\.? ", person.name.value):
+        return True
+    # In a letter whose addresses all lie elsewhere it is no State.
+    towns = {state for state in _TOWN.findall(letter.text) if state != behind}
+    return bool(towns) and not re.search(rf"\b{behind}\.? +\d{{5}}", letter.text)
 
 
 def person_at(letter: Letter, start: int, end: int, *, doctor: bool = False) -> Person | None:

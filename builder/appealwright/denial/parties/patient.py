@@ -38,7 +38,10 @@ _HOME = re.compile(r"\d+[A-Z]? |P\.? ?O\.? Box|(?:RR|HC|Apt|APT|Unit|UNIT) \d", 
 _TO_CUSTOMER = re.compile(r"\W*you\b", re.IGNORECASE)
 """What speaks to the customer behind such a label names nobody: "Customer: you have the right ..."."""
 _FEWEST_LINES, _LONGEST, _HEAD_LINES = 2, 60, 20
-_NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
+_NO_ADDRESS = re.compile(
+    r":|\bc/o\b|\battn\b|(?<!\S)(?<!Apt )(?<!Apt\. )(?<!Unit )(?<!Lot )(?<!# )(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]",
+    re.IGNORECASE,
+)
 
 
 def patients(letter: Letter) -> Iterator[Find]:
@@ -101,11 +104,14 @@ def _all_one(names: list[Name]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Greeting:
-    """Whom the letter greets: a whole name, a surname or a first name; none where it is an office, a clinician or nobody."""
+    """Whom the letter greets: a whole name, a surname or a first name; none where it is an office, a clinician or nobody. What stands
+    behind "Mr." may be a surname of two words.
+    """
 
     name: Name | None = None
     surname: str = ""
     first: str = ""
+    titled: str = ""
 
     @property
     def somebody(self) -> bool:
@@ -113,6 +119,8 @@ class _Greeting:
 
     def fits(self, name: Name) -> bool:
         """Whether this name can be the one greeted."""
+        if self.titled and alike(name.value).endswith(f" {alike(self.titled)}"):
+            return True
         if self.name:
             return same_person(self.name.value, name.value)
         if self.first:
@@ -125,8 +133,8 @@ def _greeted(letter: Letter) -> _Greeting:
     if not found:
         return _Greeting()
     name, surname, first = name_at(letter, *found.span("rest")), _BY_SURNAME.match(found["rest"]), _BY_FIRST_NAME.match(found["rest"])
-    if name:
-        return _Greeting() if name.doctor else _Greeting(name)
+    if name and not (surname and RANK.match(found["rest"]) and name.start == found.start("rest")):
+        return _Greeting() if name.doctor else _Greeting(name, titled=surname["last"].strip() if surname else "")
     somebody = first is not None and not _TO_MEMBER.match(found.group()) and not TO_PRESCRIBER.match(found.group())
     return _Greeting(surname=surname["last"].strip() if surname else "", first=found["rest"] if somebody else "")
 
@@ -152,7 +160,9 @@ def _sent_to(letter: Letter, *, to_member: bool) -> Iterator[Name]:
 
 
 def _speaks_of_another(letter: Letter) -> bool:
-    return re.search(rf"(?<!\w)(?:{one_of(letter.words.names['another-person'])})(?!\w| you\b)", alike(letter.text)) is not None
+    told = re.finditer(rf"(?<!\w)(?:{one_of(letter.words.names['another-person'])})(?!\w| you\b)", alike(letter.text))
+    # Who signs on behalf of a plan speaks of no person.
+    return any(letter.first_cue("organization", one.end(), letter.line_at(one.end())[1]) < 0 for one in told)
 
 
 def _address(letter: Letter, name: Name) -> tuple[int, int] | None:

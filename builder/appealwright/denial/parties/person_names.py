@@ -15,6 +15,7 @@ _PARTICLE = r"(?:de la|de los|de|del|la|van der|van|von|der|da|dos|di|du|le|al|e
 _PIECE = r"[A-Z\u00c0-\u00dd][\w'\u2019-]{0,24}\.?"
 _RANK = (
     r"(?:PVT|PFC|SPC|CPL|SGT|SSG|SFC|MSG|1SG|SGM|CSM|WO1|CW[2-5]|2LT|1LT|CPT|MAJ|LTC|COL|BG|SrA|SSgt|TSgt|MSgt|SMSgt|CMSgt|LCpl|Cpl"
+    r"|(?:Staff |Master |Gunnery |First |Technical )?Sergeant(?: First Class)?|(?:Lieutenant )?Colonel|Major|Captain|Lieutenant|Commander"
     r"|Sgt|GySgt|PO[1-3]|CPO|SCPO|MCPO|ENS|LTJG|LT|LCDR|CDR|CAPT|Capt|Maj|Lt ?Col|Col)\.?(?:,? \(?(?:US[A-Z]{1,3},? )?(?:Ret|RET)\.?\)?)?,?"
 )
 """A rank as a military plan writes it before the name, also of one retired."""
@@ -23,8 +24,13 @@ _RETIRED = r",? \(?(?:Ret|RET|Retired|RETIRED)\b\.?\)?"
 SERVICE = re.compile(rf",? (?:USA|USN|USAF|USMC|USCG|USSF)\b(?:{_RETIRED})?|{_RETIRED}")
 """In which service somebody stands or stood, behind the name."""
 _CIVIL = rf"(?:(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.?|{_RANK}) )?"
+_CALLED = r"[\"\u201c(][A-Z][a-z]{1,15}[\"\u201d)]"
+"""By what name somebody goes, between the first and the last: 'Margaret "Peg" Olson'."""
 _TITLE = r"(?:Dr\.?|DR\.?|Dra\.?)"
-_NAME = re.compile(rf"{_CIVIL}(?P<name>{_PIECE}(?: (?:{_PARTICLE} )?{_PIECE}){{1,3}}(?:,? (?:Jr|Sr|JR|SR)\.?(?!\w)| (?:II|III|IV)(?!\w))?)")
+_NAME = re.compile(
+    rf"{_CIVIL}(?P<name>{_PIECE}(?: {_CALLED})?(?: (?:{_PARTICLE} )?{_PIECE}){{1,3}}"
+    r"(?:,? (?:Jr|Sr|JR|SR)\.?(?!\w)| (?:II|III|IV)(?!\w))?)"
+)
 _LAST_FIRST = re.compile(rf"(?P<last>{_PIECE}(?: {_PIECE})?), ?(?P<first>{_PIECE}(?: [A-Z]\.?)?)(?![\w.])")
 _DOCTOR = re.compile(rf"{_TITLE} ")
 _STOP = re.compile(r"\s*(?:\Z|[,;()/|]|\s{2}|\s[-\u2013\u2014]\s)")

@@ -42,7 +42,7 @@ from appealwright.denial.weights.trust import Trust, likely, summed
 from appealwright.denial.weights.weighing import our_weights
 from appealwright.history.drugs import drugs_in
 
-__all__ = ["grounds", "letter_facts", "likeliest_ground"]
+__all__ = ["OWN_WORDS", "grounds", "letter_facts", "likeliest_ground"]
 
 _LEAST, _GUESS = 0.48, 0.12
 """How likely a ground must be; and the likeliest one of a letter that tells a denial and has no other."""
@@ -63,7 +63,7 @@ _SOUNDS_LIKE = {
 }
 """Which ground is taken for which other, unless plain words say it."""
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|may|must|will|do|does|not|says|states|requires|considers|covers|excludes)\b")
-_OWN_WORDS = {
+OWN_WORDS = {
     "ground.experimental": re.compile(
         r"experimental|investigational|unproven|not proven|evidence|stud(?:y|ies)|research|\bsafe", re.IGNORECASE
     ),
@@ -113,7 +113,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += quoted_exclusions(letter, finds) if denied or accepted else ()
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
-    finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
+    finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts, finds))]
     finds += said_beside(letter, [find for find in finds if find.value == "ground.experimental"])
     finds += stated_apart(letter, finds, plain)
     finds += missed_in_notes(letter, finds)
@@ -143,7 +143,7 @@ def _by_plain_words(letter: Letter, find: Find, plain: Mapping[str, frozenset[in
     series" alone sounds like a limit, and "three trials; their doses were not submitted" like a step.
     """
     heard, meant = str(find.value), _SOUNDS_LIKE.get(str(find.value), "")
-    own = _OWN_WORDS.get(heard)
+    own = OWN_WORDS.get(heard)
     if own and own.search(find.quote):
         return find
     parts = letter.parts.parts

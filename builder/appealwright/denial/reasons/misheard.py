@@ -39,12 +39,21 @@ _STEP, _NEED, _MIXED, _PLACE, _PAPERS, _UNTESTED = (
 _RESPONSE = "ground.no-continued-response"
 _PROGRAM = re.compile(r"\bREMS\b|\bsafety program\b")
 """Whether the clinic or the patient is in the drug's program is asked of the place of treatment."""
+_MISSED_VISITS = re.compile(r"\b(?:visits?|sessions?|appointments?)\b[^.;]{0,60}\bmissed\b", re.IGNORECASE)
+"""No paper is missing where the person was."""
 _ADVISED = re.compile(r"\bdid not (?:recommend|support)\b", re.IGNORECASE)
 _STUDIED = re.compile(r"\b(?:studies|literature|research|trials?) (?:is|are|was|were|do|does|did|has|have)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:your|you|notes?|records?|member|patient|score|PHQ|MADRS)\b", re.IGNORECASE)
 """What research does not show is no response of this person."""
 _LIMIT, _LEAST_OFTEN = "ground.dose-frequency-limit", re.compile(r"\bleast frequent\b|\bless (?:often|frequent\w*)\b", re.IGNORECASE)
 _NOT_BETTER = re.compile(r"\b(?:not|no|less than|lack\w*|without|insufficient)\b", re.IGNORECASE)
+_LABEL = "ground.off-label"
+_NOT_TRIED = re.compile(r"\b(?:has|have|was|were) not (?:yet )?(?:been )?tried\b", re.IGNORECASE)
+_UNAPPROVED = re.compile(r"\bnot (?:\w+ ){0,3}approved\b|\boff[- ]label\b|\bunapproved\b", re.IGNORECASE)
+"""That another drug is approved is no word on this one."""
+_CALLED_UNTESTED = re.compile(
+    r"(?:The|This) (?:requested )?(?:service|treatment|drug|procedure) is (?:considered )?(?:investigational|experimental)\b", re.IGNORECASE
+)
 _APPROVAL = "ground.no-prior-authorization"
 _NETWORK_ASKED = re.compile(
     r"(?=.*\breferral\b).*\b(?:non-?plan|out[- ]of[- ](?:network|plan)|outside) (?:provider|clinic|doctor)", re.IGNORECASE
@@ -69,6 +78,8 @@ def as_said(find: Find) -> Find:
     barred = find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words))
     if barred or (find.value == _PLACE and doubts_tolerance(words)):
         return replace(find, value=_NEED, row=_NEED)
+    if find.value == _LABEL and (meant := _beside_the_label(words)) != _LABEL:
+        return replace(find, value=meant, row=meant)
     if find.value == _RESPONSE and _STUDIED.search(words) and not _PERSON.search(words):
         return replace(find, value=_UNTESTED, row=_UNTESTED)
     if find.value == _RESPONSE and _LEAST_OFTEN.search(words) and not _NOT_BETTER.search(words):
@@ -87,14 +98,25 @@ def by_its_words(ground: str, words: str) -> str:
         return _STEP  # apart from what else is held against the need; `as_said` puts it there
     if ground in {_RESPONSE, _PAPERS} and _PROGRAM.search(words):
         return _PLACE
-    if ground == _UNTESTED and _ADVISED.search(words) and not _EVIDENCE.search(words):
-        return _NEED
+    ground = _NEED if ground == _PAPERS and _MISSED_VISITS.search(words) else ground
+    if ground == _LABEL:
+        return _beside_the_label(words)
     own = _OF_GROUND.get(ground)
     if own and _LACKING.search(words) and not own.search(words):
         return _PAPERS
     if ground == _APPROVAL and _NETWORK_ASKED.search(words) and not _AUTHORIZED.search(words):
         return "ground.out-of-network"
-    return _NEED if ground == _UNTESTED and "contraindicat" in words and not _EVIDENCE.search(words) else ground
+    of_person = ground == _UNTESTED and ("contraindicat" in words or _ADVISED.search(words)) and not _EVIDENCE.search(words)
+    return _NEED if of_person else ground
+
+
+def _beside_the_label(words: str) -> str:
+    """The ground of a sentence that was heard for the label: another drug that is approved and was not tried is a step, and an item that
+    begins with "is investigational" says what it is, whatever it gives for it.
+    """
+    if _NOT_TRIED.search(words) and not _UNAPPROVED.search(words):
+        return _STEP
+    return _UNTESTED if _CALLED_UNTESTED.match(words) else _LABEL
 
 
 def without_pointers(find: Find) -> tuple[Find, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.mentions.clauses import only_quoted
@@ -14,9 +14,10 @@ from appealwright.denial.treatment.course_words import SAID_BY_SOMEBODY
 
 __all__ = ["measured_before", "missing_behind", "plain_find", "reason_start", "refused_behind", "said_plainly", "told_plainly", "widened"]
 
-_BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|\[[xX]\])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|[\[(][xX][\])])\s+(?=\S)")
 _LEADS = re.compile(
-    r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\)))|[^\d:.!?|]{3,30}[ \t]\|[ \t]+(?=[A-Z][^|]*\Z))?"
+    r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:(?!You (?:do|did|have) not\b)[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\)))"
+    r"|[^\d:.!?|]{3,30}[ \t]\|[ \t]+(?=[A-Z][^|]*\Z))?"
 )
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _SET_BESIDE = re.compile(
@@ -32,6 +33,7 @@ _THEN = re.compile(r"\b(?:was|were) denied (?:(?:in|on) )?(?:[A-Z][a-z]+ )?\d")
 _SHOWN = re.compile(r"\b(?:records?|notes?|chart|history|claims?) (?:you sent )?(?:shows?|lists?|indicates?|documents?)\b", re.IGNORECASE)
 _MISSING = re.compile(
     r"(?:They|These|Those|It) (?:do|does|did) not (?:show|list|mention|document|include)\b[^.;]{3,90}\.?\Z"
+    r"|(?:A|Another|The) (?:second|third|other|further) (?:drug|medicine|antidepressant|trial)\b[^.;]{3,120} (?:does|did) not count\.?\Z"
     r"|The (?:dose|date|length|duration)s?\b[^.;]{3,90} (?:is|are|was|were) not (?:stated|given|listed|shown|documented)\.?\Z"
 )
 """Behind what the records show: "The records show two medicines. They do not show augmentation.", or of how much."""
@@ -77,9 +79,13 @@ def said_plainly(letter: Letter) -> dict[str, frozenset[int]]:
     return {f"ground.{name}": frozenset(at for at, words in saying if any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
 
 
-def plain_find(letter: Letter, ground: str, plain: frozenset[int]) -> Find | None:
-    """A ground that only these sentences give: the first of the reasons, with those right behind it. None where they stand elsewhere."""
-    given = [at for at in plain if letter.parts.parts[at].section is Section.REASON]
+def plain_find(letter: Letter, ground: str, plain: frozenset[int], finds: Sequence[Find]) -> Find | None:
+    """A ground that only these sentences give: the first of the reasons, with those right behind it. None where they stand elsewhere, but
+    in the paragraph of the body in which one of these finds is sure.
+    """
+    parts = letter.parts.parts
+    giving = {parts[letter.parts.index(find.start)].sentence.paragraph for find in finds if find.confidence is Confidence.HIGH}
+    given = [at for at in plain if parts[at].section is Section.REASON or parts[at].sentence.paragraph in giving]
     if not given:
         return None
     first, last = widened(letter, min(given), min(given), plain)
@@ -153,7 +159,8 @@ def missing_behind(letter: Letter, last: int) -> int:
         here, before = parts[last], parts[at - 1].sentence
         if behind.sentence.paragraph != here.sentence.paragraph or behind.section is not here.section:
             break
-        if _MISSING.match(letter.text, behind.sentence.start, behind.sentence.end) and _SHOWN.search(letter.text, before.start, before.end):
+        words, shown = (" ".join(letter.text[one.start : one.end].split()) for one in (behind.sentence, before))
+        if _MISSING.match(words) and _SHOWN.search(shown):
             return at
     return last
 

@@ -62,6 +62,7 @@ def reasons(reading: Reading) -> list[Reason]:
     """One reason a ground, in the letter's order, with its quote and the code that stands for it; two where the quote goes on to another
     matter ("In addition, ..."). A sentence on how often or on going on that also denies the need is one reason, and its limit says which.
     """
+    reading = Reading(tuple(replace(find, quote=find.told) if find.told else find for find in reading.finds))
     # Each item of a list that says of itself how it came out, or that a reason points to as ticked, is a reason of its own.
     told = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) or find.source in _APART]
     items = [find for find in told if find.confidence is not Confidence.LOW]

@@ -58,7 +58,7 @@ _SUIT = re.compile(
 _TOLD_SUIT = re.compile(r"\b(?:civil|legal|court) action\b|\b(?:law)?suit\b|\bsue\b|\b502\(a\)", re.IGNORECASE)
 _OF_REVIEW = re.compile(r"\b(?:appeals?|reviews?|hearings?|grievances?|reconsiderations?)\b", re.IGNORECASE)
 """A limit for suing is no time for the next step; "any such action" takes its meaning from the sentence before."""
-_YOU_GET = re.compile(r"\s+(?:after|of|from) (?:the (?:date|day) )?(?:(?:on )?which )?you (?:receive|get)\b", re.IGNORECASE)
+_YOU_GET = re.compile(r"\s+(?:after|of|from) (?:the (?:date|day) )?(?:(?:on )?which )?you (?:received?|get|got)\b", re.IGNORECASE)
 """A time from when the person has the letter is no time of the insurer's."""
 _SHORTEST, _TOO_SHORT = 5, 4
 """Up to so many days are for something else: no law lets an ordinary appeal run out so soon."""

@@ -84,6 +84,8 @@ def _labelled(letter: Letter, kind: Kind | None) -> list[tuple[Dated, str]]:
     """Dates after the labels of a kind; with no kind, after labels that date the decision but not the letter."""
     found: list[tuple[Dated, str]] = []
     for hit in letter.labels(kind.value if kind else "decision-date"):
+        if kind is Kind.NOTICE_DATE and letter.text.startswith("(s)", hit.end):
+            continue  # the head of a column of days of care
         for start, end in letter.after(hit):
             first = letter.date_in(start, min(end, start + _NEAR))
             if first and (kind is Kind.SERVICE_DATE or _is_label(letter, hit, first)):

@@ -16,24 +16,28 @@ from appealwright.denial.treatment.treatments import REQUEST, SUBJECT, drugs_in,
 __all__ = ["asked"]
 
 _ASKER, _DOCTOR, _PLACE = "asker-label", "doctor-label", "place-label"
-_STROKE = re.compile(r" +/ +|, (?=[A-Z])| \((?=[A-Z])")
+_STROKE = re.compile(r" +/ +|[,;] (?=[A-Z])| \((?=[A-Z])")
 _BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b|[A-Z][^()\n]{3,60}, Dr\b)|\b(?:with|at|by|from) (?=[A-Z])|; (?=[A-Z])")
 _WIDEST = 200
 """A row of a table: a longer line is a sentence."""
 _ITEM = 90
 """A line of its own without columns: "HCPCS G2083, esketamine 84 mg, 12 units"."""
 
+_TO = re.compile(r"^[ \t]*(?:To|TO):[ \t]+", re.MULTILINE)
 _FIELD, _FIELD_MOST = re.compile(r"[ \t]*[A-Z][A-Za-z/ ]{3,40}: "), 240
 """A label of the notice's own, with what it says behind it on one line."""
 
 
 def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
-    lines = [letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE]
+    # Finds stand in the letter as written, lines in the order in which it is read.
+    billed = {code.quote for code in found_codes if code.kind is Kind.SERVICE_CODE}
+    lines = [letter.line_at(one.start()) for code in sorted(billed) for one in re.finditer(rf"\b{re.escape(code)}\b", letter.text)]
     yield from treatments(letter, [line for line in lines if line[1] - line[0] <= _most(letter, line)])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
     found += [behind for one in found if (behind := _behind_second_line(letter, one))]
     found = found or [part for one in labelled(letter, (REQUEST, SUBJECT)) for part in _beside_drug(letter, one)]
+    found = found or [part for one in _faxed_to(letter) for part in _parts(letter, one)]
     people = [(one.meaning, person) for one in found if (person := person_at(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one))]
     clinics = clinics or [(SUBJECT, place) for place in clinics_asked(letter, lines)]
@@ -76,6 +80,17 @@ def _clinician(letter: Letter, people: list[tuple[str, Person]]) -> Iterator[Fin
         yield letter.find(Kind.CREDENTIALS, best.letters, best.letters_at, Basis(sure, _ASKER))
 
 
+def _faxed_to(letter: Letter) -> Iterator[Labelled]:
+    """The clinician with the clinic to whom the letter went as well: "To: Dr. Abel Nakamura, Two Rivers Medicine". Without a clinic it may
+    be anybody.
+    """
+    for to in _TO.finditer(letter.text, 0, letter.greeting):
+        end = next((last for first, last in letter.cells(*letter.line_at(to.end() - 1)) if first <= to.end() < last), to.end())
+        one = Labelled(_ASKER, to.end(), end)
+        if clinician_begins(letter, to.end(), end) and any(_clinic(letter, part) for part in _parts(letter, one)):
+            yield one
+
+
 def _in_brackets(letter: Letter, start: int) -> Person | None:
     """The clinician with letters whom a bracket right behind a clinic names: "Brookline Ketamine (Anya Petrov, MD, anesthesiology)"."""
     end = letter.text.find(")", start, start + _ITEM)
@@ -89,7 +104,7 @@ def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
     """
     start = one.start
     for stroke in _STROKE.finditer(letter.text, one.start, one.end):
-        if letter.text.startswith((",", " ("), stroke.start()) and not clinician_begins(letter, stroke.end(), one.end):
+        if letter.text.startswith((",", ";", " ("), stroke.start()) and not clinician_begins(letter, stroke.end(), one.end):
             continue
         yield Labelled(one.meaning, start, stroke.start())
         start = stroke.end()

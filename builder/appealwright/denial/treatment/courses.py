@@ -38,6 +38,14 @@ _SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
 _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
 """What was approved later than so before the notice may be what it decides, told to somebody by telephone."""
+_GOES_ON = re.compile(
+    r"\b(?:approval|authorization)\b[^.;\n]{0,40}\b(?:now|currently|in place|you have)\b[^.;\n]{0,40}\b(?:runs?|ends?|lasts?|expires?)\b"
+    r"|\b(?:approval|authorization) (?:runs|ends|expires)\b"
+    r"|\bcontinu(?:ed|ing) (?:the |your )?(?:treatments?|services?|visits?|sessions?|spravato|esketamine|ketamine|infusions?)\b"
+    r"[^.;\n]{0,80}\b(?:not|no longer)\b",
+    re.IGNORECASE,
+)
+"""How a notice tells that what it refuses goes on now."""
 _IN_A_YEAR = re.compile(r"\b(?:in|during|back in) ((?:19|20)\d\d)\b")
 _NAMES = {"granted": "approved"}
 _BASIS = Basis(Confidence.MEDIUM, "course")
@@ -57,7 +65,11 @@ def courses(letter: Letter) -> Iterator[Find]:
         if len(told) == 1:
             ((number, place),) = told.items()
             yield letter.find(_KINDS[name], str(number), place, _BASIS)
-    if len(found["approved"]) == 1 and len(found["given"]) < 2:
+    if not found["approved"]:
+        # Where the notice says that a treatment went on, or until when it was approved, the day needs no number.
+        going_on = any(_GOES_ON.search(letter.text, part.sentence.start, part.sentence.end) for part in letter.parts.parts)
+        yield from (_cut(letter, CUT) if going_on else ())
+    elif len(found["approved"]) == 1 and len(found["given"]) < 2:
         left = not found["given"] or max(found["given"]) < max(found["approved"])
         ends = list(_cut(letter, CUT)) if left and found["given"] else []
         yield from ends or (_cut(letter, CUT_FROM) if left else ())

@@ -14,11 +14,11 @@ from appealwright.denial.treatment.treatments import drugs_in
 
 __all__ = ["how_given"]
 
-_DOSE = re.compile(r"(?<![\w.,/-])(?:\d{2} ?mg|\d(?:\.\d{1,2})? ?mg(?P<by_weight>/kg))\b(?! ?/| (?:or|and|to) \d)", re.IGNORECASE)
+_DOSE = re.compile(r"(?<![\w.,/-])(?:\d{2} ?mg|\d(?:\.\d{1,2})? ?mg(?P<by_weight>(?:/| per )kg))\b(?! ?/| (?:or|and|to) \d)", re.IGNORECASE)
 """By weight, or of two figures: "esketamine, 1 mg" is the unit of a code."""
 _BY_WEIGHT = frozenset({"iv_ketamine"})
 """What is dosed by weight: of it a plain strength is a vial's."""
-_ANY_DOSE = re.compile(r"(?<![\d.])[\d.]+ ?mg\b", re.IGNORECASE)
+_ANY_DOSE = re.compile(r"(?<![\d.])(?!1 ?mg\b(?!/| per))[\d.]+ ?mg\b(?!(?:/| per )(?:device|spray|vial|kit)\b)", re.IGNORECASE)
 _PER_DEVICE = re.compile(r"\b(?:spra\w+|devices?|units?|vials?|kits?) of \Z", re.IGNORECASE)
 """Before the strength of one of several devices."""
 _MG = re.compile(r" ?mg\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ _SCHEDULE = re.compile(
 )
 _COUNTED = re.compile(rf"\b{NUMBER}(?: [\w-]+){{0,2}} (?:sessions?|visits?|doses?|treatments?|infusions?|kits?|units?) \Z", re.IGNORECASE)
 """Before a schedule that counts several at a time: "two Spravato sessions every week"."""
-_DOSE_OR_SCHEDULE = re.compile(rf"{_ANY_DOSE.pattern}|{_SCHEDULE.pattern}", re.IGNORECASE)
+_ANY, _FRAME = re.compile(r"\w"), " \t\n|+-"
 _BACK = 50
 
 
@@ -41,8 +41,12 @@ def how_given(letter: Letter) -> Iterator[Find]:
     doses: dict[str, tuple[int, int]] = {}
     schedules: dict[str, tuple[int, int]] = {}
     text = alike(letter.text)
-    for start, end in places_asking(letter, _DOSE_OR_SCHEDULE):
-        drugs = drugs_in(letter, text, start, end)
+    before: tuple[int, set[str]] = (0, set())
+    for start, end in places_asking(letter, _ANY):
+        # What is asked for may go on in the next line of its box.
+        goes_on = not letter.text[before[0] : start].strip(_FRAME)
+        drugs = drugs_in(letter, text, start, end) or (before[1] if goes_on else set())
+        before = end, drugs
         if len(drugs) != 1:
             continue
         # Of two strengths in a line neither is the one that was asked for.

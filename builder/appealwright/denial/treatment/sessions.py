@@ -17,14 +17,17 @@ _KIND = r"(?:(?:intravenous|iv|ketamine|esketamine|spravato|nasal(?: spray)?|mai
 _NO_RATE = r"(?!\s*(?:a|an|per|each|every|/)\s*(?:day|week|month)\b|\s*(?:weekly|daily|monthly)\b)"
 _OF_OTHER = r"(?!\s+(?:of|with|for)\s+(?:TMS|transcranial|ECT|electro\w+|[a-z]* ?(?:psycho)?therapy)\b)"
 _COUNTED = re.compile(
-    rf"(?<![\w.,/#$-])(?P<count>{NUMBER})\s+(?:{_MORE}\s+)?(?:{_KIND}\s+){{0,2}}(?:sessions?|infusions?|treatments?|visits?|administrations?)\b"
+    rf"(?<![\w.,/#$-])(?P<count>{NUMBER})\s+(?:{_MORE}\s+)?(?:{_KIND}\s+){{0,2}}(?:sessions?|infusions?|treatments?|visits?|administrations?|doses)\b"
     rf"{_NO_RATE}(?![^.\n]{{0,40}}\b(?:then|plus|followed by)\b){_OF_OTHER}"
+    rf"|(?<![\w.,/#$-])(?P<sesiones>{NUMBER})\s+(?:sesiones|infusiones|tratamientos|visitas)\b(?!\s+(?:por|a la|al)\b)"
+    r"|\bIV\s?[x\u00d7]\s?(?P<given>\d{1,2})\b(?!\s?(?:mg|ml|min|h|d|w))"
     r"|\b(?:96365|96413|G208[23])\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
     r"|\bG208[23]\b(?:[ ]\([^)\n]{3,40}\))?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<units>\d{1,2})\b|(?P<of>\d{1,2})[ ]units\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:request\w*|asked (?:us |the plan |for |to )|asks? (?:us )?(?:for|to approve)|wants?|seeks?|service denied)\b",
+    r"\b(?:request\w*|asked (?:us |the plan |for |to |(?:[\w&.'-]+ ){1,6}to (?:approve|authorize|cover|pay))"
+    r"|asks? (?:us )?(?:for|to approve)|wants?|seeks?|service denied|(?:could|can)(?: ?not) be (?:approved|authorized|certified))\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\W*(?:services?|drugs?|items?|subject|treatments?|procedures?|re|request)\b[^:\n.;]{0,40}:", re.IGNORECASE)
@@ -36,8 +39,10 @@ _NOT_ASKED = re.compile(
     r"|previous\w*|prior (?!auth)|so far|exceeds?|up to|at least|last year|already)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"session|infusion|treatment|visit|administration|G208|96365|96413", re.IGNORECASE)
+_UNIT = re.compile(r"sesion|infusion|doses|\bIV ?[x\u00d7]|session|infusion|treatment|visit|administration|G208|96365|96413", re.IGNORECASE)
 _FARTHEST = 6_000
+_LONGEST_LEAD = 200
+_WHAT = re.compile(r"\s*what (?:was|is) the (?:service|treatment|drug|request)\?", re.IGNORECASE)
 
 
 def sessions_asked(letter: Letter) -> Iterator[Find]:
@@ -53,6 +58,13 @@ def sessions_asked(letter: Letter) -> Iterator[Find]:
             yield letter.find(Kind.SESSIONS, str(number), place, Basis(Confidence.MEDIUM, "sessions asked for"))
 
 
+def _is_led_to(letter: Letter, start: int) -> bool:
+    """Whether the words right before end with a colon and ask: "... listed below requested by you or your doctor:"."""
+    before = letter.text[max(0, start - _LONGEST_LEAD) : start].rstrip()
+    lead = re.split(r"[.\n]", before)[-1] if before.endswith((":", "?")) else ""
+    return _ASKS.search(lead) is not None or _WHAT.match(lead) is not None
+
+
 def places_asking(letter: Letter, unit: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the lines of the request stand, and the sentences on it, that hold such words and tell only what was asked for."""
     for part in letter.parts.parts:
@@ -62,7 +74,9 @@ def places_asking(letter: Letter, unit: re.Pattern[str]) -> Iterator[tuple[int, 
         words = letter.text[start:end]
         if not unit.search(words):
             continue
-        named = part.section is Section.REQUEST or _LABELLED.match(words) is not None
+        line = letter.line_at(start)[0]
+        labelled = _LABELLED.match(words) or (line < start and _LABELLED.match(letter.text, line, start))
+        named = part.section is Section.REQUEST or bool(labelled) or _is_led_to(letter, start)
         asks = named or (part.section in {Section.BODY, Section.REASON} and _ASKS.search(words) is not None)
         if asks and not (_NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words)):
             yield start, end

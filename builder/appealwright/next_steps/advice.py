@@ -79,7 +79,7 @@ class Advice(OfSteps):
     def clash(self) -> bool:
         """Whether the ordinary time to decide ends after the first session."""
         return self.today.around.too_late_for_the_first and not (
-            self.today.urgent or self.today.objecting or self.today.ink.assessment.silence
+            self.today.urgent or self.today.objecting or self.today.ink.assessment.silence or self.today.undecided
         )
 
     @property

@@ -177,9 +177,16 @@ class Today(Ways):
         return self.ink.assessment.silence is not None and not self.requesting
 
     @property
+    def undecided(self) -> bool:
+        """Whether nothing has been decided yet: Original Medicare decides on a claim, of care that was given (us.medicare.claim-first)."""
+        original = self.ink.assessment.regime.regime == "medicare_original"
+        return original and self._case.is_("denial.timing", "before") and self._stage_in(*FIRST_STAGES)
+
+    @property
     def ended(self) -> bool:
-        """Whether somebody outside has decided, and no rule that was read opens another review."""
-        return self._stage_in(OUTSIDE_DECIDED) and not self.requesting and self.ink.assessment.regime.regime is not None
+        """Whether nothing can be sent now: somebody outside has decided, and no rule that was read opens another review; or nobody has."""
+        over = self._stage_in(OUTSIDE_DECIDED) and not self.requesting and self.ink.assessment.regime.regime is not None
+        return over or self.undecided
 
     @property
     def unanswered(self) -> bool:

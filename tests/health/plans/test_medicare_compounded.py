@@ -21,7 +21,11 @@ def test_the_rule_on_approved_drugs_stands_for_a_commercial_vial_alone(facts: Fa
     """Director's reading 28, 7: one letter said "a compounded product that is not FDA-approved" and cited the rule on approved ones."""
 
     def letter(product: str) -> str:
-        told = {"denial": {"stage": stage, "date": "2026-10-08"}, "plan": {"kind": kind}, "treatment": {"product": product, "sessions": 6}}
+        told = {
+            "denial": {"stage": stage, "date": "2026-10-08", "timing": "after"},
+            "plan": {"kind": kind},
+            "treatment": {"product": product, "sessions": 6},
+        }
         return infusions(facts, UNLABELED, **told)[paper]
 
     assert RULE in letter("commercial_vial")

@@ -74,7 +74,11 @@ def test_the_independent_contractor_is_told_that_there_is_no_local_rule(facts: F
 def test_the_one_rule_of_medicare_that_the_notice_names_is_not_asked_for_again(facts: Facts, kind: str, said: str, named: str) -> None:
     """Of several it may be any of them: then the letter asks which."""
     change = {
-        "denial": {"text": f"{said} {NEED}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": NEED}]},
+        "denial": {
+            "text": f"{said} {NEED}",
+            "reasons": [{"ground": "ground.not-medically-necessary", "quote": NEED}],
+            "timing": "after" if kind == "medicare_original" else "during",
+        },
         "plan": {"kind": kind},
     }
     letter = packet(facts, MAINTENANCE, change)["internal-appeal"]

@@ -21,7 +21,9 @@ GUIDELINE = "CANMAT"
 def appeal(facts: Facts, *grounds: str, kind: str = "medicare_advantage", **treatment: Any) -> str:
     reasons = [{"ground": f"ground.{ground}", "quote": UNPROVEN} for ground in grounds]
     plan = {"kind": kind, "criteria": [], "definition": {"unknown": True}, "policy_text": {"unknown": True}}
-    change = {"denial": {"text": UNPROVEN, "reasons": reasons, "appeal_address": {"unknown": True}, "insurer": "Saguaro"}, "plan": plan}
+    timing = "after" if kind == "medicare_original" else "before"
+    denial = {"text": UNPROVEN, "reasons": reasons, "appeal_address": {"unknown": True}, "insurer": "Saguaro", "timing": timing}
+    change = {"denial": denial, "plan": plan}
     return packet(facts, CALIFORNIA, {**change, "treatment": treatment})["internal-appeal"]
 
 

@@ -19,7 +19,7 @@ def coded(kind: str, drug: str = "spravato", ground: str = "ground.coding") -> d
             "text": QUOTE,
             "reasons": [{"ground": ground, "quote": QUOTE}],
             "stage": "first",
-            "timing": "before",
+            "timing": "after" if kind == "medicare_original" else "before",
             "date": "2026-11-02",
         },
         "plan": {"kind": kind, "issued_in": "OH"} if kind == "medicaid_managed" else {"kind": kind},

@@ -9,9 +9,9 @@ from appealwright.answers import Record
 from appealwright.binding import RuleFinding
 from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
-from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
+from appealwright.history.step_met import step_is_met
 from appealwright.history.trials import longest_span
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import spared_in
@@ -28,11 +28,6 @@ _ANTIPSYCHOTIC = "antipsychotic"
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
-_MORE = re.compile(
-    r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic\w*|lithium|psychotherapy|therapist|CBT|counseling|adequate\w*|dos(?:es?|age))\b",
-    re.IGNORECASE,
-)
-"""What a sentence asks for beside a number of antidepressants; whether a dose was enough is for the clinician."""
 _STILL = re.compile(r"\b(?:still|ongoing|currently|(?:is |am )?taking it|taken now|has(?: not|n['’]t) (?:ended|stopped))\b", re.IGNORECASE)
 _OF_EFFECT = re.compile(
     r"\b(?:not|n['\u2019]t|never) (?:\w+ )?(?:work|help)\w*|\b(?:in)?effective|\brespon[sd]|\bcontra-?indicat"
@@ -93,9 +88,8 @@ class Step:
 
     @property
     def is_met(self) -> bool:
-        """Whether each sentence on steps asks for a number of antidepressants and nothing beside, and as many are put forward."""
-        counts = [None if others_named(one) or _MORE.search(one) else counted(self.told, one) for one in self._quotes if one]
-        return bool(counts) and all(count is not None and count.is_met for count in counts)
+        """Whether what each sentence on steps asks for was told as taken: recognition is asked for, and an exception only beside it."""
+        return step_is_met(self.told, tuple(one for one in self._quotes if one))
 
     @property
     def laws(self) -> tuple[RuleFinding, ...]:

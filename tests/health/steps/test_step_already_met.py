@@ -7,7 +7,7 @@ import pytest
 from appealwright.facts import Facts
 from tests.health.asked import spray
 
-ONLY_IF = "If you hold this step unmet, I ask for an exception by separate letter"
+ONLY_IF = "If you hold this step unmet, I will ask for an exception by separate letter"
 TEXAS = {
     "plan": {"kind": "employer", "funding": "insured", "issued_in": "TX", "covers_drugs": True},
     "patient": {"age_band": "from_18_to_64"},

@@ -1,0 +1,54 @@
+"""Whether the step that a plan asks for first was taken, by what its sentences and the criteria typed from its policy ask."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.answers import Record
+from appealwright.history.counted import counted
+from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.notice.reasons.treatments_named import others_named
+from appealwright.numerals import trials_asked
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["step_is_met"]
+
+_MORE = re.compile(
+    r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic\w*|lithium|psychotherapy|therapist|CBT|counseling|adequate\w*|dos(?:es?|age))\b",
+    re.IGNORECASE,
+)
+"""What a sentence asks for beside a number of antidepressants; whether a dose was enough is for the clinician."""
+_OTHER = re.compile(
+    r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic\w*|lithium|psychotherapy|CBT|ECT|electroconvulsive|TMS|transcranial)\b",
+    re.IGNORECASE,
+)
+"""What else a criterion may want to have been tried first."""
+
+
+def step_is_met(told: Weighed, quotes: tuple[str, ...]) -> bool:
+    """Whether each sentence asks for a number of antidepressants and nothing beside, and as many are put forward; or each criterion on
+    treatments to be tried first is told as met, or has the trials that it counts, and no sentence names a medicine that was not tried.
+    """
+    counts = [None if others_named(one) or _MORE.search(one) else counted(told, one) for one in quotes]
+    by_sentences = bool(counts) and all(count is not None and count.is_met for count in counts)
+    return by_sentences or (bool(quotes) and _criteria_met(told) and not any(_names_another(told, one) for one in quotes))
+
+
+def _criteria_met(told: Weighed) -> bool:
+    """Whether there are typed criteria on such treatments, one that counts trials among them, and all are met by what was told."""
+    criteria = [one for one in told.case.records("plan.criteria") if trials_asked(one.text("words")) or _OTHER.search(one.text("words"))]
+    return any(trials_asked(one.text("words")) for one in criteria) and all(_is_met(told, one) for one in criteria)
+
+
+def _is_met(told: Weighed, criterion: Record) -> bool:
+    if criterion.text("status") in {"met", "not_met"}:
+        return criterion.text("status") == "met"
+    words = criterion.text("words")
+    count = None if _OTHER.search(words) else counted(told, words)
+    return count is not None and count.is_met
+
+
+def _names_another(told: Weighed, quote: str) -> bool:
+    """Whether a sentence names another kind of treatment, or a medicine that no row of the table has."""
+    tried = [drug_row(trial.text("drug"), told.facts) for trial in told.trials]
+    return bool(others_named(quote) or _OTHER.search(quote)) or any(row not in tried for row in drugs_in(quote, told.facts))

@@ -68,7 +68,7 @@ def test_the_trials_that_count_are_said_first_then_the_added_one_and_last_what_f
     """A plan that asks for three of the episode and one added: the 30 mg and the one of 2014 do not speak for her."""
     said = six(facts, COUNTED).split("3. Tried: ")[1]
     order = ("sertraline 150 mg, 12 weeks", "bupropion XL 300 mg, 15 weeks", "vortioxetine 20 mg, 16 weeks", "aripiprazole 2 mg, 10 weeks")
-    places = [said.index(words) for words in (*order, "also fluoxetine", "at a low dose: duloxetine 30 mg")]
+    places = [said.index(words) for words in (*order, "also fluoxetine", "not counted here: duloxetine 30 mg")]
     assert places == sorted(places)
     assert "duloxetine 30 mg, 10 weeks" not in said
 
@@ -155,7 +155,7 @@ def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
 
 def test_a_call_on_a_history_that_only_falls_short_says_so(facts: Facts) -> None:
     sheet = call(facts, COUNTED, history={"trials": [trial("duloxetine", 30, "2024-07-01", "2024-07-29")]})
-    assert "Tried: at a low dose: duloxetine 30 mg" in sheet
+    assert "Tried: not counted here: duloxetine 30 mg" in sheet
 
 
 BOTH = (

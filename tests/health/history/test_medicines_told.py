@@ -144,7 +144,7 @@ def test_what_is_taken_for_sleep_is_no_trial_under_way(facts: Facts) -> None:
 
 def test_a_count_that_is_signed_names_beside_it_what_it_leaves_out(facts: Facts) -> None:
     # four antidepressants stand in Table 1, one of them taken for nine days
-    said = "Four antidepressants (Table 1; one of them for a short time) and Spravato have been tried"
+    said = "Four antidepressants (Table 1; one stopped for a side effect) and Spravato have been tried"
     assert said in packet(facts, CALIFORNIA)["clinician-letter"]
 
 

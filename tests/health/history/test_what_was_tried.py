@@ -63,7 +63,7 @@ def test_a_low_dose_and_a_short_time_are_named_and_not_counted(facts: Facts) -> 
     ]
     found = packet(facts, {"history": {"trials": trials}})
     appeal = found["internal-appeal"]
-    assert "Two antidepressants tried (one at a low dose), the other for at least 18 weeks in all: one with a partial response" in appeal
+    assert "Two antidepressants tried (one at 50 mg), the other for at least 18 weeks in all: one with a partial response" in appeal
     assert "Row 3 is not counted: its name is not certain" in appeal
     assert "doxepin" not in appeal
     assert "STAR*D" not in found["call-sheet"]

@@ -212,6 +212,6 @@ def test_a_medicine_that_a_reason_does_not_count_shows_no_criterion_on_the_next_
     appeal = packet(facts, INSURED, change)["internal-appeal"]
     table = appeal.partition("Each criterion, answered")[2].partition("The clinician's letter confirms")[0]
     assert "not counted: duloxetine 30 mg, 10 weeks" in table
-    assert "duloxetine, at a low dose" in appeal
+    assert "duloxetine, at 30 mg" in appeal
     # Each row that counts tells its weeks, and fluoxetine is of another episode: nothing is left to be asked.
     assert "The weeks at" not in appeal

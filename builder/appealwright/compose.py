@@ -46,6 +46,11 @@ class Composed:
     blanks: int = 0
 
     @property
+    def gaps(self) -> int:
+        """How many answers it cannot do without and does not have; where blanks make it a draft, how many those are."""
+        return max(sum(need.required for need in self.needs), self.blanks)
+
+    @property
     def to_fill_by_pen(self) -> tuple[Run, ...]:
         """The ruled blanks before the page that is for the clinician alone, each once: those that make no draft. A second letter in one
         paper is the sender's too.

@@ -191,8 +191,10 @@ class Packet:
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
 
     def _drafts(self) -> tuple[str, ...]:
-        """The documents that say DRAFT, in the order to take them up."""
-        return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).document.draft)
+        """The documents that say DRAFT for what they lack, in the order to take them up: not those that say so whatever they have, as an
+        invented example does.
+        """
+        return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).gaps)
 
     def _printed(self) -> frozenset[str]:
         """The answers that brought in a passage of a paper that leaves the person's hands."""

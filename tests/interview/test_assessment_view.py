@@ -54,7 +54,7 @@ def test_without_a_date_nothing_is_drawn() -> None:
 
 def test_the_day_from_which_dates_are_counted_is_said() -> None:
     """A clock that is wrong would move every day: the person sees which day the device has."""
-    said = f"By this device today is {TODAY:%B} {TODAY.day}, {TODAY.year}."
+    said = f"By this device, today is {TODAY:%B} {TODAY.day}, {TODAY.year}."
     assert said in full().html("side")
     assert said not in Room().html("side"), "where no date is shown, none is counted"
 

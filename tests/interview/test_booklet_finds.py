@@ -23,7 +23,7 @@ def read() -> Room:
 
 def test_the_booklet_is_read_and_fills_nothing() -> None:
     room = read()
-    assert "finds to check" in room.view["announce"]
+    assert "Check them below the text" in room.view["announce"]
     assert answers()["plan"] == {"kind": "employer"}
     assert "page 2" in room.text("form")
     assert "What it calls experimental" in room.text("form")

@@ -20,7 +20,7 @@ CODE = "Plains Health\nDate: May 1, 2026\n\nLine 1  90870  $210.00  $0.00  CO-50
 def test_pasting_finds_but_fills_nothing() -> None:
     room = Room().type(denial__text=LETTER)
     assert len(open_finds(room)) >= 8
-    assert "finds to check" in room.view["announce"]
+    assert "Check them below the text" in room.view["announce"]
     assert list(answers()["denial"]) == ["text"]
     marked = [element.text for element in room.all("form") if element.tag == "mark"]
     assert {REASON, "HPX204918837", "October 14, 2026", "860-555-0147"} <= {" ".join(one.split()) for one in marked}
@@ -51,7 +51,7 @@ def test_each_confirmed_find_fills_its_answer() -> None:
     assert denial["appeal_address"].splitlines()[-1] == "Hartford, CT 06188"
     assert denial["reasons"] == [{"ground": "ground.experimental", "quote": REASON}]
     assert case["member"] == {"id": "HPX204918837", "group": "77-30412"}
-    assert "All finds are checked" in room.text("form")
+    assert "All of it is checked" in room.text("form")
     assert REASON in room.text("letter")
     # The letter gives 180 days and no day: none is invented.
     assert "appeal_by" not in denial

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from appealwright.examples import EXAMPLES, example_document
 from tests.interview.room import Room
 
@@ -51,3 +53,32 @@ def test_of_the_finds_in_the_letter_only_those_still_to_check_stand_on_the_last_
     room.act("go-to", "packet")
     assert [one["data-target"] for one in room.all("form") if one["data-action"] == "use-offer"] == offers[1:]
     assert "In the form" not in room.text("form")
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+def test_the_answers_stand_under_a_title_of_their_own_below_the_documents(*, narrow: bool) -> None:
+    keys = list(last_page(narrow=narrow).regions["form"])
+    documents = [at for at, key in enumerate(keys) if key.startswith("packet:") and key != "packet:printed"]
+    answers = [at for at, key in enumerate(keys) if key.startswith("check:")]
+    assert documents[-1] < keys.index("answers") < answers[0]
+    assert "Your answers" in last_page(narrow=narrow).regions["form"]["answers"]
+
+
+def test_a_letter_that_may_go_with_blanks_for_a_pen_says_how_many_and_not_that_nothing_is_missing() -> None:
+    # The first example without the clinic's telephone, its place, its dose: the letter keeps ruled blanks for a pen, and is no draft.
+    case = example_document(EXAMPLES[0])
+    del case["treatment"]["clinic"], case["treatment"]["review"]
+    room = Room().act("restore", json.dumps(case)).act("document", "internal-appeal")
+    blanks = [one for one in room.all("letter") if one["class"] == "blank"]
+    state = next(one.text for one in room.all("head") if one["class"].startswith("letter-state"))
+    assert blanks
+    assert "Nothing is missing" not in state
+    assert f"{len({one.text for one in blanks})} blanks are left" in state
+    assert "It can go once you sign it." in state
+
+
+def test_an_invented_example_is_not_asked_to_fill_gaps_that_it_does_not_have() -> None:
+    # Each page of it bears a mark where a draft bears the word DRAFT: no answer takes that away.
+    page = Room(example="ca-dmhc-insured-experimental").go_to_section("packet").text("form")
+    assert "DRAFT" not in page
+    assert "read the appeal once aloud" in page

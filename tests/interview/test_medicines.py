@@ -61,7 +61,7 @@ def test_of_what_cannot_be_told_the_number_stands_beside_what_was_enough() -> No
     room.press("add-row", "history.trials")
     # Added to an antidepressant, it is no trial of one.
     room.type(history__trials__2__drug="aripiprazole", history__trials__2__dose_mg="5", history__trials__2__weeks="8")
-    assert "1 medicine was tried well enough. Of 1 we cannot tell: the clinician can." in room.text("form")
+    assert "1 medicine was tried well enough. We cannot tell for 1 more: the clinician can." in room.text("form")
 
 
 def test_nothing_is_said_of_a_medicine_that_nobody_read_about() -> None:
@@ -107,3 +107,28 @@ def test_a_medicine_taken_now_that_the_table_does_not_have_is_said_at_the_questi
     assert "Not in the table of medicines tried: duloxetine." in room.text("form")
     room.type(history__now="sertraline 50 mg; trazodone 50 mg for sleep.")
     assert "Not in the table" not in room.text("form")
+
+
+def noted(**told: str) -> str:
+    room = Room().go_to_section("history")
+    room.type(**{f"history__trials__0__{name}": value for name, value in told.items()})
+    return " ".join(room.regions["form"].get("q:history.trials:0:known", "").split())
+
+
+def test_a_medicine_that_ends_before_it_begins_is_told_so_at_the_table_and_not_called_long_enough() -> None:
+    # 10 weeks at 200 mg would be enough; from 2021 to 2020 they cannot have been.
+    turned = noted(drug="Zoloft", dose_mg="200", weeks="10", from__year="2021", to__year="2020")
+    assert "It ends before it begins" in turned
+    assert "Long enough" not in turned
+    right = noted(drug="Zoloft", dose_mg="200", weeks="10", from__year="2021", to__year="2022")
+    assert "It ends before it begins" not in right
+    assert "Long enough" in right
+
+
+def test_a_medicine_that_no_row_knows_is_told_the_same_of_its_dates() -> None:
+    assert "It ends before it begins" in noted(drug="Something of 1998", from__year="2021", to__year="2020")
+
+
+def test_a_name_cut_short_is_still_being_typed_until_more_of_its_row_is_told() -> None:
+    assert noted(drug="zolof") == ""
+    assert "Did you mean Zoloft?" in noted(drug="zolof", dose_mg="200")

@@ -49,7 +49,7 @@ def test_two_reasons_in_the_same_words_are_two_reasons_and_neither_keeps_the_end
     assert reasons["ground.documentation"] == "Documentation of augmentation was not received."
     assert "Documentation of augmentation was not received." in reasons["ground.step-therapy"]
     assert not any("\n" in quote for quote in reasons.values())
-    assert "All finds are checked." in room.text("form")
+    assert "All of it is checked." in room.text("form")
 
 
 def test_a_policy_is_named_without_the_words_that_lead_to_it() -> None:
@@ -132,7 +132,7 @@ def test_a_step_with_one_page_does_not_say_its_name_twice() -> None:
 def test_what_was_found_is_still_said_when_a_paste_comes_in_pieces() -> None:
     room = Room(narrow=True).enter("denial.text", NOTICE)
     said = room.view["announce"]
-    assert said.endswith("finds to check, below the text.")
+    assert said.endswith("things in it. Check them below the text.")
     assert room.enter("denial.text", NOTICE + "\n").view["announce"] == said
 
 

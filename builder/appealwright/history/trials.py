@@ -14,6 +14,7 @@ __all__ = [
     "UNNAMED",
     "days_given",
     "earlier_rows",
+    "ends_before_it_begins",
     "is_nameless",
     "is_year_alone",
     "latest_score",
@@ -116,6 +117,19 @@ def longest_span(trial: Record) -> tuple[date, date] | None:
         return first, date.max
     month = ended.value.month or _DECEMBER
     return first, date(ended.value.year, month, ended.value.day or days_in_month(ended.value.year, month))
+
+
+def ends_before_it_begins(trial: Record) -> bool:
+    """Whether its two dates are the wrong way round, as far as both are told: "2026" and "March 2026" are not."""
+    began, ended = _day(trial, "from"), _day(trial, "to")
+    if began is None or ended is None:
+        return False
+    for first, last in zip(began, ended, strict=True):
+        if not (first and last):
+            return False
+        if first != last:
+            return last < first
+    return False
 
 
 def lies_within(trial: Record, other: Record, *, running: bool = False) -> bool:

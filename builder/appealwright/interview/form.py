@@ -202,6 +202,7 @@ class Form:
         sections: dict[str, list[Question]] = {}
         for page in self.way.pages:
             sections.setdefault(page.section, []).extend(page.questions)
+        yield Fragment("answers", "answers", None)
         for section, questions in sections.items():
             if section != PACKET:
                 title = self.words("section", section, "title")

@@ -18,7 +18,7 @@ from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
 from appealwright.interview.fields import Choices
 from appealwright.interview.fragments import Fragment
-from appealwright.interview.offered import Offered, gaps_of, offered, signed_by
+from appealwright.interview.offered import Lacks, Offered, lacks_of, offered
 from appealwright.interview.parts import part_of, part_said, parts_blocks
 from appealwright.interview.place import Editing
 from appealwright.interview.said import said
@@ -42,9 +42,8 @@ class LetterHead:
 
     documents: tuple[Offered, ...]
     title: str
-    gaps: int
+    lacks: Lacks
     missing: tuple[tuple[str, str], ...]
-    signed: str
     narrow: bool
     about: str
 
@@ -130,10 +129,10 @@ class Preview:
     def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
         title = self.words("document_title", chosen.document.id)
-        documents, signed = offered(packet, chosen, self.words), signed_by(chosen, clinic=self.case.is_("sender.role", "clinician"))
+        documents = offered(packet, chosen, self.words)
         missing = (need.answer for need in chosen.needs if need.required and need.answer in self.interview)
         first = tuple((name, self.words("question", name, "short")) for name in islice(missing, 1))
-        head = LetterHead(documents, title, gaps_of(chosen), first, signed, self.narrow, self._about(chosen.document))
+        head = LetterHead(documents, title, lacks_of(packet, chosen), first, self.narrow, self._about(chosen.document))
         return Fragment("head", "letter_head", head)
 
     def _about(self, document: Document) -> str:

@@ -12,11 +12,13 @@ from appealwright.interview.fragments import Fragment
 from appealwright.packet import Packet
 from appealwright.words import Words
 
-__all__ = ["Downloads", "Offered", "gaps_of", "offered", "packet_list", "signed_by"]
+__all__ = ["Downloads", "Lacks", "Offered", "lacks_of", "offered", "packet_list"]
 
 _NEXT_STEPS, _TO_SIGN = "next-steps", "clinician-letter"
 _CLINICIANS = {"certification-signature", "experimental-signature"}
 """Lines that the clinician signs in a letter of somebody else."""
+_SENDERS = {"you", "both", "patient"}
+"""Who signs a letter that the sender signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,15 @@ class Offered:
     id: str
     title: str
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What a document lacks: so many answers that it cannot do without, so many blanks that may stay for a pen, and whose signature."""
+
+    gaps: int
+    blanks: int
+    signed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +68,13 @@ class PacketHead:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One document on the last page: its number, what it is for, what it lacks and who signs it; folded under its title on a phone."""
+    """One document on the last page: its number, what it is for and what it lacks; folded under its title on a phone."""
 
     id: str
     number: int
     title: str
     about: str
-    gaps: int
-    signed: str
+    lacks: Lacks
     folded: bool
 
 
@@ -75,7 +85,7 @@ def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ..
 
 def packet_list(packet: Packet, words: Words, *, narrow: bool) -> Iterator[Fragment]:
     """The documents of the last page, one fragment each under a heading, in the order in which they are taken up."""
-    drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
+    drafts = sum(packet.document(kind.name).gaps > 0 for kind in packet.kinds)
     yield Fragment("packet", "packet_head", PacketHead(*_to_do(packet), drafts, has_dates(packet.case, packet.assessment, packet.facts)))
     for number, kind in enumerate(packet.in_turn, start=1):
         composed = packet.document(kind.name)
@@ -84,8 +94,7 @@ def packet_list(packet: Packet, words: Words, *, narrow: bool) -> Iterator[Fragm
             number,
             words("document_title", kind.name),
             words.maybe("document_about", kind.name),
-            gaps_of(composed),
-            signed_by(composed, clinic=packet.case.is_("sender.role", "clinician")),
+            lacks_of(packet, composed),
             narrow,
         )
         yield Fragment(f"packet:{kind.name}", "packet_document", listed)
@@ -111,7 +120,14 @@ def _to_do(packet: Packet) -> tuple[str, str, tuple[str, ...]]:
     )
 
 
-def signed_by(composed: Composed, *, clinic: bool) -> str:
+def lacks_of(packet: Packet, composed: Composed) -> Lacks:
+    """What a document of the packet lacks. Blanks are told of letters that the sender signs, where they do not make a draft."""
+    signed = _signed_by(composed, clinic=packet.case.is_("sender.role", "clinician"))
+    is_told = signed in _SENDERS and not composed.blanks
+    return Lacks(composed.gaps, len(composed.to_fill_by_pen) if is_told else 0, signed)
+
+
+def _signed_by(composed: Composed, *, clinic: bool) -> str:
     """Who signs a document: `you`, `clinician`, `both`, `patient` (and you), `nobody`; where a clinic writes, it signs for both."""
     document = composed.document
     lines = [block.id for block in document.blocks if isinstance(block, Signature)]
@@ -124,8 +140,3 @@ def signed_by(composed: Composed, *, clinic: bool) -> str:
     if document.id == _TO_SIGN:
         return "clinician"
     return "both" if _CLINICIANS & set(lines) else "you"
-
-
-def gaps_of(composed: Composed) -> int:
-    """How many answers a document cannot do without and does not have; where blanks make it a draft, how many those are."""
-    return max(sum(need.required for need in composed.needs), composed.blanks)

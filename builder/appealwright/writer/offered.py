@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.answers import Known, PartialDate, Record
+from appealwright.answers import Record
 from appealwright.days.dates import day_in
 from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
+from appealwright.history.trials import ends_before_it_begins
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.by_name import ByName
@@ -153,19 +154,7 @@ class Offered(ByName):
 
     def ends_before_it_begins(self, trial: Record) -> bool:
         """Whether the two dates of a trial, as they were told, are the wrong way round."""
-        began, ended = trial.get("from"), trial.get("to")
-        if not (isinstance(began, Known) and isinstance(ended, Known)):
-            return False
-        if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
-            return False
-        # As far as both are told: "2026" and "March 2026" are not the wrong way round.
-        pairs = ((began.value.year, ended.value.year), (began.value.month, ended.value.month), (began.value.day, ended.value.day))
-        for first, last in pairs:
-            if first is None or last is None:
-                return False
-            if first != last:
-                return last < first
-        return False
+        return ends_before_it_begins(trial)
 
     @property
     def reversed_rows(self) -> tuple[int, ...]:

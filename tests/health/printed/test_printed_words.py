@@ -107,7 +107,7 @@ def test_the_question_names_the_documents_in_which_its_answer_stands(question: A
 
 def test_the_person_is_told_at_the_question_and_once_more_at_the_end() -> None:
     room = Room(example="spravato-step-therapy").go_to_section("treatment")
-    assert "These words go into a letter as you write them. They stand in:" in room.text("form")
+    assert "These words go into a letter as you write them. You will see them in:" in room.text("form")
     room.go_to_section("packet")
     page = room.text("form")
     assert "These words of yours go to the insurer word for word" in page

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.history.beside_it import names_depression
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
 from appealwright.notice.clauses.certified_site import names_certified_site, names_enrollment
 from appealwright.notice.clauses.reason_accepted import reason_accepted
 from appealwright.notice.clock.late_claim import is_of_the_claim
 from appealwright.notice.money.claims_told import claims_listed, claims_numbered, tells_of_filing, tells_of_mending
-from appealwright.notice.reasons.by_name import turns_on_visits
 from appealwright.notice.reasons.costs_less import names_place
 from appealwright.notice.reasons.of_psychiatry import (
     asks_for_prescriber,
@@ -22,19 +20,15 @@ from appealwright.notice.reasons.of_psychiatry import (
     tells_of_psychiatrist,
     tells_of_visit,
 )
-from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
 from appealwright.notice.reasons.sobriety import sober_time
 from appealwright.notice.reasons.treatments_named import others_alone, others_named, weighs_another
 from appealwright.notice.steps.levels import decides_the_second
 from appealwright.notice.words import says_unchanged
-from appealwright.writer.dosed import Dosed
+from appealwright.writer.matters import Matter, Matters
 
 __all__ = ["Apart"]
 
 _NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
-_LATER, _ILLNESS, _STAYS, _VISITS = "later", "illness", "home", "visits"
-_OF_ANY_GROUND = frozenset({_LATER, _ILLNESS, _STAYS, _VISITS})
-_OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
 _SOME = 3
 _MORE_GAIN = re.compile(r"\b(?:continu(?:ed|ing)|ongoing|additional) improvement\b", re.IGNORECASE)
 _HELPED = re.compile(
@@ -45,14 +39,14 @@ _HELPED = re.compile(
 
 
 @dataclass(slots=True)
-class Apart(Dosed):
+class Apart(Matters):
     """The same case, with the reasons of its denial told apart by what they put."""
 
     def numbers_of(self, reason: Record) -> tuple[int, ...]:
         """The numbers, from 1, of the reasons that have one answer with this one: those of its ground and its matter."""
         matter, apart = self.matter_apart(reason), self.risks_apart(reason)
         reasons = self.case.records("denial.reasons")
-        if matter in _OF_ANY_GROUND:
+        if matter in frozenset(Matter) - {Matter.NONE}:
             return tuple(number for number, one in enumerate(reasons, start=1) if self.matter_apart(one) == matter)
         mine = (number for number in self._of_one_ground(reason) if number not in apart)
         return tuple(number for number in mine if self.matter_apart(reasons[number - 1]) == matter)
@@ -210,17 +204,10 @@ class Apart(Dosed):
     def matter_apart(self, reason: Record) -> str:
         """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
         have first, joined by hyphens; empty where all put one matter, and for the first of several treatments. Of any ground: "later",
-        another "illness", "visits" that were missed, and who is there at "home" where that was told.
+        another "illness", "visits" that were missed, what "falls" with another reason, and who is there at "home" where that was told.
         """
-        if self.refuses_later(reason):
-            return _LATER
-        if reason.text("ground") in OF_NO_OTHER:
-            if self.illness_alone(reason):
-                return _ILLNESS
-            if self.known("treatment.monitoring") and asks_who_stays(reason.text("quote")):
-                return _STAYS
-        if reason.text("ground") in OF_NO_OTHER | _OF_COURSES and turns_on_visits(reason.text("quote")):
-            return _VISITS
+        if (own := self.matter_of_any_ground(reason)) is not Matter.NONE:
+            return own.value
         found, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         numbers = tuple(number for number in found if not self.refuses_later(reasons[number - 1]))
         matter = self._matter(reason)
@@ -229,13 +216,6 @@ class Apart(Dosed):
             return matter
         first = next((name for one in others if (name := self._treatments(one))), matter)
         return matter if matter != first else ""
-
-    def illness_alone(self, reason: Record) -> str:
-        """The other illness of the mind on which a reason turns, in its words; empty where it names one of the known risks too, and where
-        the diagnosis told is no depression.
-        """
-        told, quote = self.case.text("treatment.diagnosis"), reason.text("quote")
-        return "" if self.risks_in(quote) or (told and not names_depression(told)) else illness_named_alone(quote)
 
     def treatments_apart(self, reason: Record) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a reason of steps would have first, where what was told of another step answers it not."""

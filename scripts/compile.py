@@ -2,7 +2,8 @@
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, facts.check.jsonl that and what else a letter may
 cite, interview.json the questions, packet.json the documents, lint.json what none of them may say, private.json and
-dangers.json by what an own account is known to tell what none of them tells, or a clinic must hear, messages.<language>.json
+dangers.json by what an own account is known to tell what none of them tells, or a clinic must hear, vocabulary.json the words
+that one may be told in, messages.<language>.json
 the words, sentences.json the weights by which a denial letter's sentences are judged, site.json what a copy of the site says of
 itself, letters.json the templates of overlays, letter.css how a printed letter looks. The output depends on nothing but the
 input: same rows, same bytes.
@@ -32,6 +33,7 @@ from scripts.rowfiles import PACKAGE, Row, loaded_yaml, schema_problems
 from scripts.rowrules import cross_problems
 from scripts.templaterules import named_in_templates
 from scripts.translations import MESSAGES, Beside, languages, spoken
+from scripts.vocabulary import packed_vocabulary
 
 DATA = PACKAGE / "data"
 FACTS_VERSION = 1
@@ -86,6 +88,7 @@ def _write_interview(out: Path, folders: Sequence[Path]) -> None:
     _write(out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
     for name in ("private", "dangers"):
         _write(out / f"{name}.json", _json(joined_patterns(PACKAGE / f"{name}.yaml")))
+    _write(out / "vocabulary.json", _json(packed_vocabulary(PACKAGE / "vocabulary.yaml")))
     _write(out / "packet.json", _json(packet_with(folders)))
     learn.write(out / "sentences.json")
 

@@ -70,6 +70,8 @@ class Packed:
     """The answers that the papers of the packet tell; None where nobody has written them yet."""
     pleaded: tuple[str, ...] = ()
     """The answers in which somebody asked that something not be said."""
+    unusual: tuple[str, ...] = ()
+    """The answers of which no paper prints a part, for words that letters of this kind do not use (`unusual.py`)."""
 
     @property
     def made(self) -> tuple[str, ...]:

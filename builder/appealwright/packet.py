@@ -24,7 +24,7 @@ from appealwright.untold.dangers import DANGERS, Danger, dangers_in, without_dan
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doses_apart import with_doses_apart
-from appealwright.untold.in_letters import as_letters_tell
+from appealwright.untold.in_letters import as_surely_told
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
@@ -33,6 +33,7 @@ from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import parted_in, pleaded_in, unspoken_in, without_parts, without_these
+from appealwright.untold.unusual import unusual_in, without_unusual
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -86,8 +87,13 @@ class Packet:
 
     @cached_property
     def _told(self) -> Case:
-        """What letters are written from: the case without what no letter quotes."""
-        return self._retold.case("letters", self._shown, lambda case: as_letters_tell(case, self.facts))
+        """What letters are written from: the case without what no letter quotes. The person's page warns of what stands in any words."""
+        unusual = self._unusual
+        return self._retold.case("usual", self._sure, lambda case: without_unusual(case, unusual, self.facts), hangs_on=unusual)
+
+    @cached_property
+    def _sure(self) -> Case:
+        return self._retold.case("letters", self._shown, lambda case: as_surely_told(case, self.facts))
 
     @cached_property
     def _shown(self) -> Case:
@@ -183,6 +189,7 @@ class Packet:
             tuple(name for name, matters in self._parts.items() if Matter.HARM in matters),
             self._printed() if lists else None,
             self._retold.of("pleaded", self._decided, pleaded_in) if lists else (),
+            self._unusual,
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -215,6 +222,10 @@ class Packet:
     @cached_property
     def _parts(self) -> dict[str, Matters]:
         return self._retold.of("parts", self._thoughtless, lambda case: parted_in(case, self.facts))
+
+    @cached_property
+    def _unusual(self) -> tuple[str, ...]:
+        return self._retold.of("unusual", self._sure, lambda case: unusual_in(case, self.facts))
 
     def _kept_out(self) -> frozenset[str]:
         return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))

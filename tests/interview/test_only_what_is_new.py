@@ -252,14 +252,14 @@ def test_a_key_has_the_case_told_anew_only_as_far_as_it_asks_for_that_answer(mon
 
         monkeypatch.setattr(packet, name, tells)
 
-    for name in ("as_decided", "without_parts", "with_names_of_rows", "as_letters_tell"):
+    for name in ("as_decided", "without_parts", "with_names_of_rows", "as_surely_told"):
         noted(name)
     person = Person(None, EXAMPLES[0])
     for field, anew in (
         ("patient.name", []),
         ("denial.reference", []),
-        ("treatment.dose", ["without_parts", "as_letters_tell"]),
-        ("history.now", ["without_parts", "with_names_of_rows", "as_letters_tell"]),
+        ("treatment.dose", ["without_parts", "as_surely_told"]),
+        ("history.now", ["without_parts", "with_names_of_rows", "as_surely_told"]),
     ):
         told.clear()
         person.types(field, f"{OTHER_WORDS} {field}")

@@ -28,8 +28,11 @@ from appealwright.signs import signs_in
 from appealwright.untold.asked_for import asked_by
 from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
+from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.unspoken import beside_thoughts
+from appealwright.untold.usual import usual_part
+from appealwright.untold.vocabulary import is_usual, needs_company
 from appealwright.writer.prose import sentences
 
 __all__ = ["forget"]
@@ -66,6 +69,10 @@ _KEPT = (
     matters_in,
     tells_of,
     without_matters,
+    usual_part,
+    words_told,
+    is_usual,
+    needs_company,
     stands_in,
     dates_in,
     rule_dated,

@@ -19,6 +19,7 @@ from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
+from appealwright.untold.unusual import unusual_in, without_unusual
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
@@ -72,6 +73,8 @@ def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[Docu
         return words("view", "left_out_part")
     if is_held(question.name, case):
         return words("view", "left_out_danger")
+    if question.name in unusual_in(_discreet(case, facts), facts):
+        return words("view", "left_out_words")
     if insults_in(question.name, case):
         return words("view", "left_out_insult")
     titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
@@ -82,7 +85,7 @@ def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow:
     """On the last page: each such answer with the documents in which it stands now."""
     asked = tuple(question for question in interview.questions() if question.printed_in or question.name in _ALSO)
     sent = {kind.name: _said(packet.document(kind.name).document) for kind in packet.in_turn if not kind.for_person}
-    told = without_dangers(without_private(without_subjects_of(without_thoughts(packet.case, packet.facts)), packet.facts))
+    told = _usual(packet.case, packet.facts)
     found = tuple(one for question in asked for one in _printed(question, told, sent, words))
     if found:
         yield Fragment("packet:printed", "printed", AllPrinted(found, narrow))
@@ -92,7 +95,10 @@ def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fra
     """On the last page: the answers of which papers leave something out, with what it is."""
     case, facts = packet.case, packet.facts
     silent = {*unspoken_in(case, facts), *parted_in(case, facts), *((THERAPY,) if tells_subjects(case) else ())}
-    told = without_dangers(without_private(without_subjects_of(without_thoughts(case, facts)), facts))
+    discreet = _discreet(case, facts)
+    unusual = unusual_in(discreet, facts)
+    told = without_unusual(discreet, unusual, facts)
+    silent.update(unusual)
     found = tuple(
         LeftOut(one.name, words("question", one.name, "short"), _fallen(one, case, told))
         for one in interview.questions()
@@ -100,6 +106,15 @@ def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fra
     )
     if found:
         yield Fragment("packet:left-out", "left_out", found)
+
+
+def _discreet(case: Case, facts: Facts) -> Case:
+    return without_dangers(without_private(without_subjects_of(without_thoughts(case, facts)), facts))
+
+
+def _usual(case: Case, facts: Facts) -> Case:
+    discreet = _discreet(case, facts)
+    return without_unusual(discreet, unusual_in(discreet, facts), facts)
 
 
 def _fallen(question: Question, case: Case, told: Case) -> tuple[str, ...]:

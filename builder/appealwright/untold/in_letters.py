@@ -11,11 +11,18 @@ from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.other_illness import without_other_illness
 from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.unlikely_trials import without_unlikely
+from appealwright.untold.unusual import unusual_in, without_unusual
 
-__all__ = ["as_letters_tell"]
+__all__ = ["as_letters_tell", "as_surely_told"]
 
 
 def as_letters_tell(case: Case, facts: Facts) -> Case:
+    """The same case as it is surely told, in the words that letters use."""
+    sure = as_surely_told(case, facts)
+    return without_unusual(sure, unusual_in(sure, facts), facts)
+
+
+def as_surely_told(case: Case, facts: Facts) -> Case:
     """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
     nobody recalls.
     """

@@ -27,7 +27,7 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
     """The case with a word of its own in every free answer that is printed; some with a step, little gain and no criteria."""
     stepped = tried == "declined"
     trials = [
-        {**trial, "stopped": "zq history.trials", "result": "stopped_side_effect"}
+        {**trial, "stopped": "z9 history.trials", "result": "stopped_side_effect"}
         for trial in document.get("history", {}).get("trials", ())
     ]
     reasons = [
@@ -36,26 +36,26 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
         {"ground": "ground.experimental"},
         *([] if stepped else [{"ground": "ground.dose-frequency-limit"}]),
     ]
-    details = {f"{name}_detail": f"zq alternatives.{name}_detail" for name in ("spravato", "ect", "tms")}
+    details = {f"{name}_detail": f"z9 alternatives.{name}_detail" for name in ("spravato", "ect", "tms")}
     little = [{"scale": "phq-9", "score": score, "date": date} for score, date in ((20, "2026-09-01"), (18, "2026-10-01"))]
     answers = {
         "denial": {"text": {"unknown": True}, "reasons": reasons, "stage": stage},
         "plan": {"policy_text": {"unknown": True}},
         "treatment": {
-            "function": "zq treatment.function",
-            "spacing": "zq treatment.spacing every three weeks, and PHQ-9 went from 9 to 16",
-            "risks": [{"risk": "blood_pressure", "fact": "zq treatment.risks"}],
+            "function": "z9 treatment.function",
+            "spacing": "z9 treatment.spacing every three weeks, and PHQ-9 went from 9 to 16",
+            "risks": [{"risk": "blood_pressure", "fact": "z9 treatment.risks"}],
         },
-        "history": {"trials": trials, "now": "zq history.now", "therapy": "zq history.therapy"},
-        "step": {"drug": "lithium", "ground": "not_tolerated", "reason": "zq step.reason"},
+        "history": {"trials": trials, "now": "z9 history.now", "therapy": "z9 history.therapy"},
+        "step": {"drug": "lithium", "ground": "not_tolerated", "reason": "z9 step.reason"},
         "alternatives": {**dict.fromkeys(("spravato", "ect", "tms"), tried), **details},
-        "appeal": {"new": "zq appeal.new"},
-        "earlier": {"given": 6, "told": "zq earlier.told"},
+        "appeal": {"new": "z9 appeal.new"},
+        "earlier": {"given": 6, "told": "z9 earlier.told"},
     }
     if not stepped:
         del answers["step"]
         document = {name: group for name, group in document.items() if name != "step"}
-    one = {"words": "A criterion", "status": "met", "fact": "zq plan.criteria"}
+    one = {"words": "A criterion", "status": "met", "fact": "z9 plan.criteria"}
     return changed(
         changed(document, answers),
         {"treatment": {"scores": little}, "plan": {"criteria": {"unknown": True}}} if stepped else {"plan": {"criteria": [one]}},
@@ -66,7 +66,7 @@ def unapproved(name: str, stage: str) -> dict[str, Any]:
     """The same of care that was given and is refused for want of approval, the one case in which that is asked about."""
     told = {
         "denial": {"reasons": [{"ground": "ground.no-prior-authorization"}], "timing": "after"},
-        "approval": {"told": "zq approval.told"},
+        "approval": {"told": "z9 approval.told"},
     }
     return changed(marked(case_document(name), "tried", stage), told)
 
@@ -75,7 +75,7 @@ def overdue(name: str, stage: str) -> dict[str, Any]:
     """The same long after the last day, when alone the reason of the delay is asked for."""
     unknown = {"unknown": True}
     denial = {"date": "2025-06-02", "received": "2025-06-05", "appeal_by": "2025-12-02"}
-    return changed(marked(case_document(name), "tried", stage), {"denial": denial, "appeal": {"delay": "zq appeal.delay", "sent": unknown}})
+    return changed(marked(case_document(name), "tried", stage), {"denial": denial, "appeal": {"delay": "z9 appeal.delay", "sent": unknown}})
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +95,7 @@ def found(facts: Facts) -> dict[str, set[str]]:
                 blocks = (block for block in one.document.blocks if block.id != "typed")
                 text = "\n".join(plain_text(tuple(block_runs(block))) for block in blocks).casefold()
                 for question in PRINTED:
-                    if f"zq {question.name}" in text and any(True for _ in texts_of(question, case)):
+                    if f"z9 {question.name}" in text and any(True for _ in texts_of(question, case)):
                         stands[question.name].add(one.document.id)
     return stands
 

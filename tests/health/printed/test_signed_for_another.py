@@ -17,7 +17,7 @@ from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 
-MARK = "ravenna"
+MARK = "ravenna7"
 QUOTED = re.compile(r"“[^”]*”")
 
 

@@ -24,7 +24,7 @@ TALK = (
     "did it 8 times, felt better for like a day then nothing",
     "they watch my bp, theres a nurse",
     "a nurse watches my bp and oxygen the hole time and my wife drives me",
-    "marcy on campus when she could get in",
+    "the counselor on campus when she could get in",
     "she is up at nite and sleeps till noon",
     "I get up at noon and I sit there and then I go back to bed",
 )

@@ -196,9 +196,9 @@ def told_why(facts: Facts, role: str, why: str, source: str = "record") -> str:
 def test_why_a_medicine_ended_is_the_tellers_in_the_letter_to_sign(role: str, whose: str, facts: Facts) -> None:
     """No print-out of a pharmacy says that a doctor was useless, and the colleague who signs says it of nobody."""
     for source in ("record", "pharmacy", "memory"):
-        letter = told_why(facts, role, "useless, and the doctor was an idiot", source)
+        letter = told_why(facts, role, "useless, and the doctor raised it twice", source)
         assert f"Table 1. Medicines tried, by date; in quotation marks, the {whose}'s words" in letter
-        assert 'no response; "useless, and the doctor was an idiot"' in letter
+        assert 'no response; "useless, and the doctor raised it twice"' in letter
 
 
 def test_a_clinicians_own_table_and_a_term_of_the_record_stand_as_entered(facts: Facts) -> None:

@@ -215,7 +215,7 @@ def test_no_paper_tells_what_is_nobodys_business(facts: Facts) -> None:
 
 def test_the_most_private_of_what_goes_out_as_typed_is_shown_first(facts: Facts) -> None:
     """Patient 2: a divorce stood eighth."""
-    told = {"history": {"therapy": "CBT since spring 2025, after my divorce"}, "treatment": {"function": "my kids pack their own lunches"}}
+    told = {"history": {"therapy": "CBT since my pregnancy in 2019"}, "treatment": {"function": "my kids pack their own lunches"}}
     page = packet(facts, CALIFORNIA, told)["next-steps"].partition("Words that may go out as typed")[2]
-    assert page.index("after my divorce") < page.index("my kids pack") < page.index("0.5 mg/kg")
+    assert page.index("my pregnancy in 2019") < page.index("my kids pack") < page.index("0.5 mg/kg")
     assert "The most private stand first: say less?" in page

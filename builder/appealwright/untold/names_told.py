@@ -1,0 +1,98 @@
+"""The words of an own account that need stand in no vocabulary: numbers, names of medicines, of who treats and of places, and what other
+answers name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appealwright.facts import Facts
+from appealwright.history.drug_rows import names_of_drugs
+from appealwright.untold.vocabulary import is_one_off, is_usual, needs_company
+
+__all__ = ["Names", "Word", "is_named", "known_names", "words_in", "words_told"]
+
+_WORD = re.compile(r"\b(?:[^\W_]{1,2}\.)+[^\W_]{1,2}\b|[^\W_]+(?:['\u2019][^\W_]+)*")
+_OF_CARE = frozenset({"history.therapy", "history.now", "appeal.new", "earlier.told", "treatment.monitoring", "step.reason"})
+"""Where whoever treats is named without "Dr."."""
+_OF_TOWNS = frozenset({"network.distance", "appeal.new"})
+"""Where a town, or who signed a paper, is named."""
+_OF_PAPERS = "appeal.new"
+_TITLES = frozenset(
+    {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
+)
+_BEFORE_PLACES = frozenset({"at", "from", "near", "in", "through", "to", "by", "via", "outside"})
+_OF_PLACES = re.compile(
+    r"counsell?ing|clinic|cent(?:er|re)|hospital|health(?:care)?|medical|medicine|psychiatr(?:y|ic)|behavioral|wellness|university|college|school"
+    r"|associates|institute|services|therapy|recovery|care|group|practice|ketamine|infusion|neuroscience|county|pharmacy|street|road|ave"
+)
+_LONG = 6
+"""So long a medicine's name may be a letter wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it was typed, and in small letters without marks."""
+
+    typed: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What letters name besides their usual words: what other answers and the rows of medicines do. `care`, `places`:
+    who treats, or a town, stands here too; `papers`: so does whoever wrote one."""
+
+    told: frozenset[str]
+    drugs: frozenset[str]
+    care: bool
+    places: bool
+    papers: bool
+
+
+def known_names(name: str, named: tuple[str, ...], facts: Facts) -> Names:
+    """The names for the answer of this name, where `named` are the answers whose words stand in letters in any case."""
+    return Names(words_told(named), _words_of_drugs(facts), name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS)
+
+
+@lru_cache(maxsize=8)
+def words_told(named: tuple[str, ...]) -> frozenset[str]:
+    """The words of answers, in small letters."""
+    return frozenset(word.plain for text in named for word in words_in(text))
+
+
+def words_in(text: str) -> tuple[Word, ...]:
+    """The words of a text, in their order."""
+    return tuple(Word(one, one.casefold().replace("'", "").replace("\u2019", "").replace(".", "")) for one in _WORD.findall(text))
+
+
+def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
+    """Whether the word at this place is a usual one, or a name by what it is or where it stands: behind "Dr.", behind "at", beside
+    "Counseling".
+    """
+    word = found[at]
+    if _is_known(word.plain, names):
+        return True
+    before = found[at - 1].plain if at else ""
+    raised = word.typed[0].isupper() and not all(one.typed.isupper() for one in found if len(one.plain) > 1)
+    if before in _TITLES or (raised and names.places):
+        return True
+    if not raised or not at:
+        return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])
+    behind = before in _BEFORE_PLACES or (names.care and (before in {"with", "and", "saw", "see", "seeing"} or len(before) == 1))
+    beside = any(_OF_PLACES.fullmatch(one.plain) for one in (found[at - 1], *found[at + 1 : at + 3]))
+    follows = found[at - 1].typed[0].isupper() and at > 1 and not _is_known(before, names) and is_named(at - 1, found, names)
+    return behind or beside or follows or (at > 1 and found[at - 2].plain in _TITLES)
+
+
+@lru_cache(maxsize=2)
+def _words_of_drugs(facts: Facts) -> frozenset[str]:
+    return frozenset(word for name, _ in names_of_drugs(facts) for word in name.split())
+
+
+def _is_known(word: str, names: Names) -> bool:
+    if len(word) == 1 or any(map(str.isdigit, word)) or is_usual(word) or needs_company(word):
+        return True
+    return word in names.told or word in names.drugs or (len(word) >= _LONG and any(is_one_off(word, one) for one in names.drugs))

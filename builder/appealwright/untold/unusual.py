@@ -1,0 +1,85 @@
+"""A case without the clauses of an own account that hold a word which letters of this kind do not use: whose business they are, no list of
+bad words can know. The person is told, and may put such a clause in by editing the letter.
+"""
+
+from __future__ import annotations
+
+from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.untold.usual import usual_part
+
+__all__ = ["unusual_in", "without_unusual"]
+
+_TOLD = (
+    "treatment.function",
+    "treatment.spacing",
+    "treatment.monitoring",
+    "treatment.review",
+    "earlier.told",
+    "history.now",
+    "history.therapy",
+    "alternatives.spravato_detail",
+    "alternatives.ect_detail",
+    "alternatives.tms_detail",
+    "step.reason",
+    "network.distance",
+    "appeal.new",
+)
+"""What somebody tells of the illness and its care. Why an appeal is late may be anything, and what the plan held has the plan's words."""
+_TOLD_IN = {"history.trials": ("stopped",), "treatment.risks": ("fact",)}
+"""The columns of tables in which they do."""
+_NAMING = (
+    "patient.name",
+    "sender.name",
+    "clinician.name",
+    "clinician.credentials",
+    "clinic.name",
+    "clinic.address",
+    "plan.name",
+    "plan.insurer",
+)
+_QUOTING = {"denial.reasons": "quote", "plan.criteria": "words", "network.calls": "provider"}
+"""What letters print in any case: its words may stand in an account too."""
+
+
+def unusual_in(case: Case, facts: Facts) -> tuple[str, ...]:
+    """The answers of which papers leave out a clause for its words; none of a clinician, who judges what to say."""
+    if case.is_("sender.role", "clinician"):
+        return ()
+    named = _named_in(case)
+    return tuple(name for name in (*_TOLD, *_TOLD_IN) if any(usual_part(text, name, named, facts) != text for text in _texts(name, case)))
+
+
+def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
+    """The case as papers tell it, where it is known which answers those are (`unusual_in`)."""
+    named = _named_in(case) if unusual else ()
+    told: dict[str, Answer] = {}
+    for name in unusual:
+        if name in _TOLD_IN:
+            told[name] = Known(tuple(_cells(record, name, named, facts) for record in case.records(name)))
+        else:
+            told[name] = _answer(usual_part(case.text(name), name, named, facts))
+    return case.with_told(told)
+
+
+def _named_in(case: Case) -> tuple[str, ...]:
+    cells = (record.text(column) for name, column in _QUOTING.items() for record in case.records(name))
+    return tuple(filter(None, (*map(case.text, _NAMING), *cells)))
+
+
+def _texts(name: str, case: Case) -> list[str]:
+    return [record.text(one) for record in case.records(name) for one in _TOLD_IN[name]] if name in _TOLD_IN else [case.text(name)]
+
+
+def _cells(record: Record, name: str, named: tuple[str, ...], facts: Facts) -> Record:
+    def kept(column: str, cell: Answer) -> Answer:
+        text = record.text(column) if column in _TOLD_IN[name] else ""
+        left = usual_part(text, name, named, facts)
+        return cell if left == text else _answer(left)
+
+    return Record(tuple((column, kept(column, cell)) for column, cell in record.cells))
+
+
+def _answer(text: str) -> Answer:
+    return Known(text) if text else UNKNOWN

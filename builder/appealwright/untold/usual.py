@@ -1,0 +1,123 @@
+"""What of an own account is told in the words that letters of this kind use: its clauses without a word that is none of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from appealwright.facts import Facts
+from appealwright.untold.names_told import Names, is_named, known_names, words_in
+from appealwright.untold.vocabulary import has_company, needs_company
+from appealwright.writer.prose import sentences
+
+__all__ = ["usual_part"]
+
+_SUBJECT = (
+    r"(?=(?:I|I['\u2019]?m|I['\u2019]?ve|my|he|she|it|we|they|there|the|his|her|no|not|had|was|got|can['\u2019]?t|couldn['\u2019]?t|that|this"
+    r"|am|did|do|dont|don['\u2019]t)\b)"
+)
+_JOINTS = re.compile(
+    r"(\s*[;:]\s*(?:(?:and|but|so|or|then)\s+)?|\s*,(?!\d|\s*(?:19|20)\d\d\b)\s*(?:(?:and|but|so|or|then)\s+)?|\s+(?:[\u2013\u2014-]+|\.{2,}|\u2026)\s*"
+    r"|/(?=[^\W\d]{3})"
+    rf"|\s+(?:and|but|so|because|bc|cuz|cause|although|though|tho|plus|then|except)\s+(?:then\s+)?{_SUBJECT}"
+    r"|(?<!look)(?<!looks)(?<!looking)(?<!looked)\s+"
+    r"(?=(?:after|since|when|because|bc|due to|around)\s+(?:of\s+)?(?:I|my|the|a|an|he|she|his|her)\b))",
+    re.IGNORECASE,
+)
+"""Where a clause ends and another begins, or an item of a list."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)?")
+_LEANS = re.compile(
+    r"\W*(?:he|she|they|it|its|this|that|which|who|whose|because|bc|so|until|till|when|since|after|before|while|for|with|at|of|from|if|as|his"
+    r"|her|their|then|or|not|like|than|where|about|even|either|neither|him|them|to|on|in|by|around|due)\b",
+    re.IGNORECASE,
+)
+"""How a stretch begins that is nothing without the one before it."""
+_WAITS = re.compile(
+    r"\W*(?:if|when|because|bc|since|after|before|while|although|though|once|until|whenever|unless)\b|.*\b(?:and|but|or|so|the|an?|my|his|her|to"
+    r"|of|with|for|in|on|at|by|from|because|that|which|who|about|not|even|no)\W*\Z",
+    re.IGNORECASE,
+)
+"""And one that waits for the next, by how it begins or ends."""
+_OWN = re.compile(r"\W*(?:I\b|I['\u2019]|im\b|ive\b|my\b|can['\u2019]?t\b|cannot\b|could|no\b|\d)", re.IGNORECASE)
+"""How one begins that is of who tells it, and goes on behind another."""
+_FILLER = re.compile(r"\W*(?:you know|i mean|i guess|well|like|so|and|but|yes|no|yeah|ok|okay)\W*", re.IGNORECASE)
+_SOUND = re.compile(r"\W*(?:idk|lol|lmao|haha|tbh|imo|omg|oh|ugh|hm+|sigh)\W*", re.IGNORECASE)
+"""What falls alone: nothing leans on it."""
+_SPANISH = re.compile(
+    r"\b(?!y['\u2019])(?:el|la|los|las|de|del|que|mi|mis|se|su|sus|con|por|para|en|un|una|y|pero|muy|sin|al|le|lo|yo|cuando|desde|porque|estoy|tengo|hasta"
+    r"|todo|nada|dos|tres|cada|vivo|sola|solo|sigo|tomo|quiero|puedo|nunca|siempre|semanas|meses|veces|pastillas?|dosis|hace|fue|era"
+    r"|trabaj\w+|\w+(?:ando|iendo|aron|ieron)|\w*[áéíóúñü]\w*)\b",
+    re.IGNORECASE,
+)
+_AS_SPANISH = 5
+"""Where one word in so many, and two at least, are Spanish, so is the text: it is left to the lists of private.yaml."""
+_FEW = 4
+_INITIAL = re.compile(r"\b[A-Z]\.\Z")
+_WHOLE = 5
+"""So many letters make a word that says something alone: "nausea"."""
+_ITEM = 4
+"""An item of a list has so many words at most."""
+
+
+@lru_cache(maxsize=256)
+def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts) -> str:
+    """What of the answer of this name is told; `named`: the answers whose words stand in letters in any case."""
+    if not text or _is_spanish(text):
+        return text
+    names = known_names(name, named, facts)
+    lines = [" ".join(filter(None, (_usual(one, names) for one in _whole(line)))) for line in text.split("\n")]
+    return "\n".join(filter(None, lines))
+
+
+def _whole(line: str) -> list[str]:
+    """The sentences of a line, none of which ends behind an initial: "A. Brandt"."""
+    found: list[str] = []
+    for one in sentences(line):
+        if found and _INITIAL.search(found[-1]):
+            found[-1] += " " + one
+        else:
+            found.append(one)
+    return found
+
+
+def _is_spanish(text: str) -> bool:
+    found = len(_SPANISH.findall(text))
+    many = len(text.split())
+    return found > (many > _FEW) and found * _AS_SPANISH >= many
+
+
+def _usual(sentence: str, names: Names) -> str:
+    """A sentence without its clauses with such a word, and without what leans on them."""
+    if not _is_unusual(sentence, names):
+        return sentence
+    bare = _BRACKETS.sub(lambda found: "" if _is_unusual(found[0], names) else found[0], sentence)
+    if not _is_unusual(bare, names):
+        return bare.strip()
+    left = _clauses_left(bare, names).strip(" ,;:/")
+    if len(left.split()) <= 1 and len(left.strip(".")) < _WHOLE:
+        return ""
+    left = left[:1].upper() + left[1:] if sentence[:1].isupper() else left
+    return left + (sentence[-1] if sentence[-1] in ".!?" and left[-1] not in ".!?" else "")
+
+
+def _clauses_left(sentence: str, names: Names) -> str:
+    parts = _JOINTS.split(sentence)
+    kept: list[tuple[str, str]] = []
+    lost = False
+    for joint, part in zip(("", *parts[1::2]), parts[::2], strict=True):
+        if _SOUND.fullmatch(part):
+            continue
+        if _FILLER.fullmatch(part) or _is_unusual(part, names):
+            while kept and _WAITS.match(kept[-1][1]):
+                kept.pop()
+            lost = True
+        elif not lost or (not _LEANS.match(part) and (_OWN.match(part) or len(part.split()) <= _ITEM)):
+            kept.append((joint if kept else "", part))
+    return "".join(joint + part for joint, part in kept)
+
+
+def _is_unusual(part: str, names: Names) -> bool:
+    found = words_in(part)
+    plain = frozenset(word.plain for word in found)
+    alone = (word for word in plain if (asked := needs_company(word)) and not has_company(asked, plain - {word}))
+    return not all(is_named(at, found, names) for at in range(len(found))) or (not names.papers and any(alone))

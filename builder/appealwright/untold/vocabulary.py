@@ -1,0 +1,110 @@
+"""The closed vocabulary of an own account: which words letters of this kind use. The words stand in vocabulary.yaml, without the
+endings that are taken off here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from appealwright.compiled import compiled_json
+
+__all__ = ["has_company", "is_one_off", "is_usual", "needs_company", "stems"]
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("in", "ing"), ("er", ""),
+    ("er", "e"), ("ier", "y"), ("est", ""), ("est", "e"), ("iest", "y"), ("ly", ""), ("ily", "y"), ("ness", ""), ("iness", "y"), ("y", ""),
+    ("ment", ""), ("less", ""), ("ful", ""), ("able", ""), ("ation", "e"), ("ion", ""), ("ion", "e"), ("ive", ""), ("al", ""),
+)  # fmt: skip
+_BEFORE = ("un", "re", "over", "non", "pre", "mis")
+_DOUBLED = "bdglmnprt"
+_STEM = 3
+_MEDICAL = ("itis", "osis", "emia", "oma", "opathy", "ectomy", "otomy", "algia", "pnea", "ologist", "oscopy", "ography", "ostomy", "plasty")
+"""How the names of illnesses and of what is done about them end: there are more than a list can hold."""
+_SHORTEST = 7
+_LONG = 6
+"""So long a word may be a letter wrong: of short ones, one letter makes another word."""
+_PACKED = re.compile(r"(\d)(\D+)")
+_KIN, _DONE = "kin", "kin_do"
+
+
+@lru_cache(maxsize=4096)
+def is_usual(word: str) -> bool:
+    """Whether letters use a word, in small letters and without its apostrophe: as it stands, with an everyday ending, or a letter wrong."""
+    if len(word) >= _SHORTEST and (word.endswith(_MEDICAL) or word.removesuffix("s").endswith(_MEDICAL)):
+        return True
+    return _is_known(word) or any(_is_known(word.removeprefix(one)) for one in _BEFORE if word.startswith(one)) or _is_misspelt(word)
+
+
+@lru_cache(maxsize=1024)
+def needs_company(word: str) -> str:
+    """The name of the words of which one must stand beside this; empty where it may stand alone: "husband" needs "drives"."""
+    held = _held()
+    return next((name for name in held if name not in {"usual", _DONE} and any(one in held[name] for one in stems(word))), "")
+
+
+def has_company(name: str, words: frozenset[str]) -> bool:
+    """Whether one of the words that this name asks for stands among these."""
+    wanted = _beside(name)
+    return any(one in wanted for word in words for one in stems(word))
+
+
+@cache
+def _held() -> dict[str, frozenset[str]]:
+    told = compiled_json("vocabulary.json")
+    return {"usual": _unpacked(told["usual"]), _KIN: frozenset(told[_KIN].split()), **{one: frozenset({one}) for one in told["beside"]}}
+
+
+def _unpacked(packed: str) -> frozenset[str]:
+    """The words, each written as how many letters it shares with the one before, and the rest (`scripts/vocabulary.py`)."""
+    found, word = set[str](), ""
+    for shared, rest in _PACKED.findall(packed):
+        word = word[: int(shared)] + rest
+        found.add(word)
+    return frozenset(found)
+
+
+@cache
+def _beside(name: str) -> frozenset[str]:
+    told = compiled_json("vocabulary.json")
+    return frozenset((told[_DONE] if name == _KIN else told["beside"][name]).split())
+
+
+@cache
+def _long_ones() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(_held()["usual"]):
+        if len(word) >= _LONG:
+            found.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in found.items()}
+
+
+def _is_known(word: str) -> bool:
+    return any(one in _held()["usual"] for one in stems(word))
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """A word, and what of it stands before its ending."""
+    found = [word]
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _STEM:
+            found.append(stem + instead)
+            if not instead and stem[-1] in _DOUBLED and stem[-2] == stem[-1]:
+                found.append(stem[:-1])
+    return tuple(found)
+
+
+def _is_misspelt(word: str) -> bool:
+    """Whether one letter too many, too few, wrong or in the other's place makes it a long word of ours."""
+    return any(is_one_off(stem, meant) for stem in stems(word) if len(stem) >= _LONG for meant in _long_ones().get(stem[0], ()))
+
+
+def is_one_off(typed: str, meant: str) -> bool:
+    """Whether two words differ by one letter too many, too few, wrong or in the other's place."""
+    if abs(len(typed) - len(meant)) > 1:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), min(len(typed), len(meant)))
+    ours, theirs = typed[at:], meant[at:]
+    swapped = len(ours) > 1 and ours[:2] == theirs[1::-1] and ours[2:] == theirs[2:]
+    return ours[1:] == theirs[1:] or ours[1:] == theirs or ours == theirs[1:] or swapped

@@ -1,0 +1,45 @@
+"""Packs the words that letters use: each once, none that an ending makes of another, and of each what the one before it has not."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from appealwright.untold.vocabulary import stems
+from scripts.rowfiles import loaded_yaml
+
+__all__ = ["packed_vocabulary"]
+
+_MOST = 9
+"""Of how many letters one digit tells."""
+
+
+def packed_vocabulary(path: Path) -> dict[str, Any]:
+    """What vocabulary.yaml holds, as the builder loads it: words in one line, in the order of letters, which packs best."""
+    written = loaded_yaml(path)
+    return {
+        "usual": _packed(_fewest(" ".join(written["usual"].values()))),
+        "kin": _fewest(written["kin"]),
+        "kin_do": _fewest(written["kin_do"]),
+        "beside": {word: _fewest(company) for word, company in written["beside"].items()},
+    }
+
+
+def _packed(words: str) -> str:
+    """Each word as how many letters it shares with the one before, and the rest: half the bytes, and a third less once they are zipped."""
+    listed = words.split()
+    pairs = zip(("", *listed), listed, strict=False)
+    return "".join(f"{(shared := _shared(before, word))}{word[shared:]}" for before, word in pairs)
+
+
+def _shared(one: str, other: str) -> int:
+    return min(_MOST, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _fewest(words: str) -> str:
+    kept = set[str]()
+    for word in sorted(set(words.replace("-", " ").split()), key=lambda one: (len(one), one)):
+        if not kept & set(stems(word)):
+            kept.add(word)
+    return " ".join(sorted(kept))

@@ -25,7 +25,7 @@ _SHORTEST = 7
 _LONG = 6
 """So long a word may be a letter wrong: of short ones, one letter makes another word."""
 _PACKED = re.compile(r"(\d)(\D+)")
-_KIN, _DONE = "kin", "kin_do"
+_USUAL, _KIN, _DONE = "usual", "kin", "kin_do"
 
 
 @lru_cache(maxsize=4096)
@@ -40,7 +40,11 @@ def is_usual(word: str) -> bool:
 def needs_company(word: str) -> str:
     """The name of the words of which one must stand beside this; empty where it may stand alone: "husband" needs "drives"."""
     held = _held()
-    return next((name for name in held if name not in {"usual", _DONE} and any(one in held[name] for one in stems(word))), "")
+    found = stems(word)
+    named = next((name for name in held if name != _USUAL and any(one in held[name] for one in found)), "")
+    if named or len(word) < _LONG or _is_known(word):
+        return named
+    return _KIN if any(len(one) >= _LONG and one[0] == word[0] and is_one_off(word, one) for one in held[_KIN]) else ""
 
 
 def has_company(name: str, words: frozenset[str]) -> bool:
@@ -52,7 +56,7 @@ def has_company(name: str, words: frozenset[str]) -> bool:
 @cache
 def _held() -> dict[str, frozenset[str]]:
     told = compiled_json("vocabulary.json")
-    return {"usual": _unpacked(told["usual"]), _KIN: frozenset(told[_KIN].split()), **{one: frozenset({one}) for one in told["beside"]}}
+    return {_USUAL: _unpacked(told[_USUAL]), _KIN: frozenset(told[_KIN].split()), **{one: frozenset({one}) for one in told["beside"]}}
 
 
 def _unpacked(packed: str) -> frozenset[str]:
@@ -73,14 +77,14 @@ def _beside(name: str) -> frozenset[str]:
 @cache
 def _long_ones() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for word in sorted(_held()["usual"]):
+    for word in sorted(_held()[_USUAL]):
         if len(word) >= _LONG:
             found.setdefault(word[0], []).append(word)
     return {first: tuple(words) for first, words in found.items()}
 
 
 def _is_known(word: str) -> bool:
-    return any(one in _held()["usual"] for one in stems(word))
+    return any(one in _held()[_USUAL] for one in stems(word))
 
 
 def stems(word: str) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from appealwright.answers import UNKNOWN, Known
+from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
 __all__ = ["BORROWED", "borrows", "without_borrowed"]
 
-_NOW = "history.now"
+_NOW, _TRIALS = "history.now", "history.trials"
 BORROWED = "history.borrowed"
 """No question: that such a medicine was told, where its sentence is left out before for what else it tells."""
 _PERSON = (
@@ -31,7 +31,7 @@ _OF_ANY_OTHER = re.compile(_SOMEBODYS + _NO_MEDICINE, re.IGNORECASE)
 """Among the medicines of who writes for himself it is one of theirs, whatever its name; "my mom's Lexapro" of who acts for her is hers."""
 _SELLER = (
     rf"(?:(?:an?|this|some|my|the|another|his|her) )?(?:\w+ )?(?:{_PERSON}|guy|dude|man|lady|woman|girl|dealer|plug|people|street|streets"
-    r"|internet|website|flea market|some(?:one|body))"
+    r"|internet|website|flea market|(?:med(?:ical|i)?[- ]?)?spa|some(?:one|body))"
 )
 _ABROAD = r"(?:mexico|tijuana|canada|india|china|overseas|abroad|online|telegram|instagram|snapchat|facebook|craigslist)"
 _UNPRESCRIBED = re.compile(
@@ -52,24 +52,45 @@ _UNPRESCRIBED = re.compile(
     r"|\bme (?:da|dan|regala|presta|prestan|vende|pasa) (?:una?|mi|la|el|las) (?!m[eé]dic|doctor|cl[ií]nic|psiqui|farmac|pastilla|vida)\w+"
     r"|\b(?:las?|los?|el|unas?|pastillas?) (?:\w+ )?de mi (?:mam[aá]|madre|pap[aá]|padre|herman[oa]|espos[oa]"
     r"|marido|t[ií][oa]|amig[oa]|vecin[oa]"
-    r"|prim[oa]|suegr[oa]|hij[oa])\b",
+    r"|prim[oa]|suegr[oa]|hij[oa]|comadre|compadre)\b",
     re.IGNORECASE,
 )
+_NAMED_OF_ANOTHER = re.compile(
+    r"\bde (?:mi|su|una?|la|el) (?:mam[aá]|madre|pap[aá]|padre|herman[oa]|espos[oa]|marido|t[ií][oa]|amig[oa]|vecin[oa]"
+    r"|prim[oa]|suegr[oa]|hij[oa]|comadre|compadre|cuñad[oa]|novi[oa])\b",
+    re.IGNORECASE,
+)
+"""In the name of a medicine this says whose it is."""
 _JOINTS = re.compile(r"(\s*[,;:]\s*(?:(?:and|plus|sometimes) )?|\s+(?:and|plus|with|y|más)\s+(?:sometimes\s+|some\s+)?)", re.IGNORECASE)
 
 
 def borrows(case: Case) -> bool:
-    """Whether the medicines now are told to hold one that was not prescribed to the patient; a clinician judges what to say of it."""
-    told = _tells(case.text(_NOW), case) or case.is_(BORROWED, value=True)
-    return told and not case.is_("sender.role", "clinician")
+    """Whether the medicines now, or those of the table, are told to hold one that was not prescribed to the patient; a clinician judges
+    what to say of it.
+    """
+    if case.is_("sender.role", "clinician"):
+        return False
+    return _tells(case.text(_NOW), case) or case.is_(BORROWED, value=True) or any(_is_anothers(one, case) for one in case.records(_TRIALS))
 
 
 def without_borrowed(case: Case) -> Case:
-    """The case as letters tell it: of a sentence that tells of one, what stands before it."""
+    """The case as letters tell it: of a sentence that tells of one, what stands before it; and no trial of another's medicine."""
     if not borrows(case):
         return case
-    left = " ".join(kept for one in sentences(case.text(_NOW)) if (kept := _before(one, case)))
-    return case.with_told({_NOW: Known(left) if left else UNKNOWN})
+    told: dict[str, Answer] = {}
+    if _tells(case.text(_NOW), case):
+        left = " ".join(kept for one in sentences(case.text(_NOW)) if (kept := _before(one, case)))
+        told[_NOW] = Known(left) if left else UNKNOWN
+    own = tuple(one for one in case.records(_TRIALS) if not _is_anothers(one, case))
+    if own != case.records(_TRIALS):
+        told[_TRIALS] = Known(own) if own else UNKNOWN
+    return case.with_told(told)
+
+
+def _is_anothers(trial: Record, case: Case) -> bool:
+    """Whether the name told for a medicine says that it was another's: "My cousins Lexapro"."""
+    named = trial.text("drug")
+    return bool(named) and (_tells(named, case) or bool(_NAMED_OF_ANOTHER.search(named)))
 
 
 def _tells(words: str, case: Case) -> bool:

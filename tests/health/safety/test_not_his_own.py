@@ -60,3 +60,24 @@ def test_what_others_do_for_somebody_is_no_medicine_of_theirs(facts: Facts, type
 def test_who_acts_for_his_mother_tells_of_her_own(facts: Facts) -> None:
     told = {"history": {"now": "my moms abilify 5 since june"}, "sender": {"role": "representative"}}
     assert "prescribed to somebody else" not in packet(facts, CALIFORNIA, told)["next-steps"]
+
+
+@pytest.mark.parametrize("named", ["My cousins Lexapro", "my sister's Lexapro", "Lexapro de mi comadre", "Lexapro i borrowed"])
+def test_anothers_medicine_in_the_table_is_no_trial(facts: Facts, named: str) -> None:
+    """Reading 30, patient P7: a cousin's Lexapro was row 1 of Table 1, and counted."""
+    own = {"drug": "sertraline", "dose_mg": 200, "from": "2025-03", "to": "2025-08", "result": "no_response", "source": "record"}
+    borrowed = {"drug": named, "dose_mg": 10, "from": "2024-03", "to": "2024-08", "result": "no_response", "source": "memory"}
+    found = packet(facts, CALIFORNIA, {"history": {"trials": [borrowed, own]}, "sender": {"role": "patient"}})
+    for name in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "exapro" not in found[name], name
+        assert "scitalopram" not in found[name], name
+    assert "a medicine that was prescribed to somebody else, or to nobody. No letter tells it." in found["next-steps"]
+    assert "add it as a trial" not in found["next-steps"]
+
+
+def test_what_a_sister_gets_from_a_spa_is_not_prescribed(facts: Facts) -> None:
+    typed = "losartan, Ozempic from a med spa my sister gets. Hydroxyzine."
+    found = packet(facts, CALIFORNIA, {"history": {"now": typed}, "sender": {"role": "patient"}})
+    assert "Ozempic" not in found["internal-appeal"]
+    assert "losartan" in found["internal-appeal"].casefold()
+    assert "prescribed to somebody else" in found["next-steps"]

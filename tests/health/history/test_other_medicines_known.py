@@ -1,0 +1,22 @@
+"""A medicine for blood pressure or for alcohol is no antidepressant, and its trial is counted as none."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.case_names import CALIFORNIA
+from tests.health.packets import packet
+
+
+@pytest.mark.parametrize("name", ["losartan", "Cozaar", "acamprosate", "Campral"])
+def test_it_is_told_and_not_counted(facts: Facts, name: str) -> None:
+    row = {"drug": name, "dose_mg": 50, "from": "2025-08-01", "to": "2025-12-01", "result": "no_response", "source": "record"}
+    tried = {"drug": "sertraline", "dose_mg": 200, "from": "2025-03-01", "to": "2025-07-01", "result": "no_response", "source": "record"}
+    appeal = packet(facts, CALIFORNIA, {"history": {"trials": [tried, row]}})["internal-appeal"]
+    assert "is not counted: it is no antidepressant" in appeal
+
+
+def test_the_codes_of_other_illnesses_have_their_names(facts: Facts) -> None:
+    assert facts.row("code.icd-f31-81").detail["meaning"] == "Bipolar II disorder"
+    assert facts.row("code.icd-f43-10").detail["meaning"] == "Post-traumatic stress disorder, unspecified"

@@ -93,6 +93,10 @@ def _events(case: Case, facts: Facts, assessment: Assessment, words: Words) -> I
         yield _told("another-appeal", due.another_until, title, words("calendar", "another"), words)
     if sue is not None:
         yield _told("court", sue, _called("court", case, assessment, words), words("calendar", "court"), words)
+    call = Order(_today(case, facts, assessment)).call_ends
+    if call is not None:
+        about = f"{words('calendar', 'about', 'call-ends')} {words('calendar', 'check')}"
+        yield _Event("notice-call-ends", call, _titled(words("calendar", "title", "call-ends"), case, words), about, _ALARMS)
     yield from _after_sending(case, facts, assessment, words)
 
 

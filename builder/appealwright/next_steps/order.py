@@ -172,6 +172,18 @@ class Order:
         )
 
     @property
+    def call_ends(self) -> date | None:
+        """The first day, still to come, on which that time ends; None where the notice gives none, or nobody here has the sheet for it."""
+        around, as_of = self.today.around, self.today.ink.assessment.as_of
+        window = around.gives.peer_window if around.makes("call-sheet") else None
+        return next((day for day in window.ends if day >= as_of), None) if window else None
+
+    @property
+    def call_beside(self) -> bool:
+        """Whether that call is for today, and another thing comes before it."""
+        return self.call_ends_soon and self.first is not First.PEER
+
+    @property
     def by_courier(self) -> bool:
         """Whether the office that takes the request has an address and neither fax nor portal."""
         outside = self.today.around.outside

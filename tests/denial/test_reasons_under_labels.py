@@ -76,3 +76,9 @@ def test_an_address_keeps_its_company_and_the_unit_with_its_mail_stop() -> None:
 def test_a_name_in_capitals_and_the_groups_number_behind_its_name_are_offered() -> None:
     found = _read()
     assert (found["patient.name"], found["member.group"], found["treatment.sessions"]) == ("DENISE KOWALCZYK", "20417", 8)
+
+
+def test_criteria_that_are_called_met_by_number_name_no_policy() -> None:
+    told = "Criteria 1 and 4 were met. Criteria 2 and 3 were not met. The records show two antidepressants and no psychiatrist."
+    assert _read(reasons=told)["denial.policy"] == "Lackawanna Valley Medical Policy 7.03.21"
+    assert "denial.policy" not in offered(f"Fund\n\nNovember 6, 2026\n\nDear Ms. Lee:\n\nWe denied Spravato. {told}")

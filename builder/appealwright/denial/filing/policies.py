@@ -77,7 +77,7 @@ _IN_PASSING = re.compile(r"(?<!\bnot )\bcovered\b[^.;\n]{0,40}\b(?:under|by|in) 
 """What is covered by a paper was not refused by it."""
 _CLOSES = re.compile(r",? (?:\d{4} (?:edition|version)|rev(?:ised|\.)? [^()\n]{1,20}|effective [^()\n]{1,20})\)", re.IGNORECASE)
 """The rest of a bracket that the name opens: "(LCC-19, 2026 edition)"."""
-_ONE_OF_THEM = re.compile(r"Criteri(?:a|on) (?:No\. |#)?\d{1,2}")
+_ONE_OF_THEM = re.compile(r"Criteri(?:a|on) (?:No\. |#)?\d{1,2}(?:(?:,|,? and|,? or| to| through) \d{1,2})*")
 """One item of a list of criteria: "Criteria 1, 4 and 5 were met" names no paper."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 

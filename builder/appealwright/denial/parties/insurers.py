@@ -29,7 +29,6 @@ _BROKEN = re.compile(r"(?<=\w)-[ \t]*(?:\n|\Z)")
 """A word that goes on in the next line: half of it names nobody."""
 _COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
 _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})|(?<=[A-Z])l(?=[A-Z])")
-_SPACED = re.compile(r"(?:\w ){2,}\w|[A-Z]{2,5}(?:-[A-Z\d]{1,5})+")
 _LETTERS = {"0": "O", "1": "I", "l": "I"}
 _OF_THE_MAIL = re.compile(
     r"\b(?:do not|don['\u2019]t|please|service requested|return to sender|undeliverable|postage|first[- ]class|presorted|confidential"
@@ -46,7 +45,7 @@ _SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
 _OFFICE, _DECIDES, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 8.0, 3.0, 2.0, 0.5, 0.5, 1.0
 _PROGRAM, _OUTSIDE = -3.0, -6.0
 _LEAST, _SURE, _SETTLED = 2.0, 4.5, 7.5
-_MOST_FIGURES, _MOST_OF_SECOND, _PLANS = 4, 6, "label of the plan"
+_MOST_FIGURES, _MOST_OF_SECOND, _A_TABLE, _PLANS = 4, 6, 4, "label of the plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,8 @@ def _head(letter: Letter, known: Names) -> Iterator[_Candidate]:
     """The names in the first lines, each without its label and without what follows a dash."""
     filled = [line for line in letter.lines if letter.text[line.start : line.end].strip(_RULE)][:_HEAD_LINES]
     for number, line in enumerate(one for one in filled if not re.match(r"\s*(?:To|TO|cc) ?:\s", letter.text[one.start : one.end])):
-        for start, end in letter.cells(line.start, line.end):
+        cells = letter.cells(line.start, line.end)
+        for start, end in cells if len(cells) < _A_TABLE else ():
             if end - start <= _MOST_OF_A_LINE:
                 yield from _in_head(letter, known, start, end, first=max(0.0, _FIRST - number * _LOWER))
 
@@ -273,7 +273,7 @@ def _may_name(letter: Letter, known: Names, start: int, end: int) -> bool:
     short = len(words) < _SHORTEST and not _heads(letter, start, end)
     if short or len(words) > _LONGEST or not (words[0].isupper() or words[0].isdigit()) or known.not_a_name.match(words):
         return False
-    if _OF_THE_MAIL.search(words) or _SPACED.fullmatch(words):
+    if _OF_THE_MAIL.search(words) or re.fullmatch(r"(?:\w ){2,}\w|[A-Z]{2,5}(?:-[A-Z\d]{1,5})+", words):
         return False
     if sum(map(str.isdigit, words)) > _MOST_FIGURES or {"@", "$"} & set(words) or "www." in words or letter.date_in(start, end):
         return False

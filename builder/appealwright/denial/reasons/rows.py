@@ -27,6 +27,8 @@ _AND_THEN = re.compile(
 )
 """Where a quotation goes on to another matter."""
 _ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
+_KEY = re.compile(r"[A-Z](?:[ \t]{2,}|[.)][ \t]+|[ \t](?=(?:The|This|These|You|Your|We|Our|It|Medicare)\b))(?=[A-Z])")
+_NEXT_KEY = re.compile(r"\n[ \t]*[A-Z](?:[ \t]{2,}|[.)]?[ \t])(?=[A-Z])")
 _UNTESTED = "ground.experimental"
 _EVIDENCE = re.compile(
     r"\b(?:not|no|in|lack of) ?(?:sufficient|enough|adequate)\b[^.;]* evidence\b|\bnot meet\b[^.;]{0,60} evidence\b", re.IGNORECASE
@@ -82,6 +84,7 @@ def reasons(reading: Reading) -> list[Reason]:
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
         more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
+    found = [Reason(one.row | {"quote": _without_key(one.row["quote"])}, one.find) for one in found]
     once = {(one.row["ground"], one.row["quote"]): one for one in reversed(found)}
     return sorted((Reason(one.row | {"quote": _closed(one.row["quote"])}, one.find) for one in reversed(once.values())), key=_place)
 
@@ -89,6 +92,12 @@ def reasons(reading: Reading) -> list[Reason]:
 def _place(reason: Reason) -> int:
     """Where the reason stands; what a find goes on to may stand behind another ground's words."""
     return reason.find.start + max(0, reason.find.quote.find(reason.row["quote"]))
+
+
+def _without_key(quote: str) -> str:
+    """A note of a statement without the letter that stands before it in the table, and without the next note."""
+    key = _KEY.match(quote)
+    return re.split(_NEXT_KEY, quote[key.end() :])[0].rstrip() if key else quote
 
 
 def _closed(quote: str) -> str:

@@ -77,6 +77,10 @@ _IN_PASSING = re.compile(r"(?<!\bnot )\bcovered\b[^.;\n]{0,40}\b(?:under|by|in) 
 """What is covered by a paper was not refused by it."""
 _CLOSES = re.compile(r",? (?:\d{4} (?:edition|version)|rev(?:ised|\.)? [^()\n]{1,20}|effective [^()\n]{1,20})\)", re.IGNORECASE)
 """The rest of a bracket that the name opens: "(LCC-19, 2026 edition)"."""
+_OF_ITS_OWNER = re.compile(
+    r"[A-Z]\w+['\u2019]s (?:[a-z]+ ){0,3}(?:policy|guideline|criteria) \(?(?P<code>[A-Z][A-Z\d]*[.-][\w.-]*\d[\w.-]*)\)?\Z"
+)
+"""Whose paper it is, and what kind of one, before the number that names it: "the Program's drug policy (RX-PSY-31)"."""
 _ONE_OF_THEM = re.compile(r"Criteri(?:a|on) (?:No\. |#)?\d{1,2}(?:(?:,|,? and|,? or| to| through) \d{1,2})*")
 """One item of a list of criteria: "Criteria 1, 4 and 5 were met" names no paper."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
@@ -104,6 +108,10 @@ def policies(letter: Letter) -> Iterator[Find]:
         words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
+        coded = _OF_ITS_OWNER.match(value)
+        if coded:
+            start, words = start + words.rindex(coded["code"]), coded["code"]
+            value = words
         begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None or (label is not None and value[:1].isdigit())
         named = (
             begins

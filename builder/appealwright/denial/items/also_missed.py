@@ -14,6 +14,7 @@ from appealwright.denial.items.called_unmet import items_of
 from appealwright.denial.items.in_prose import SCORE_BELOW
 from appealwright.denial.items.unmet import by_words
 from appealwright.denial.mentions.clauses import only_quoted
+from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.facts import Facts
@@ -86,6 +87,10 @@ _ON_RECORD = re.compile(
 )
 _SCREENED = re.compile(r"\b(?:urine|drug|toxicology)\b[^.;]{0,60}\b(?:was|were|came back) (?:also )?positive\b", re.IGNORECASE)
 """What a test of the person showed, told of nobody by name."""
+_COUNTS_TRIALS = re.compile(
+    rf"\b{_PAPER}\b[^.;]{{0,30}} (?:tells? us about|names?|lists?|shows?|mentions?) (?:only )?(?:one|1|a single)\b", re.IGNORECASE
+)
+"""How many trials there were, behind the rule that asks for more: "The notes we got tell us about one, Zoloft"."""
 _CONCLUDES = re.compile(
     r"\b(?:medical(?:ly)? necess\w+|(?:cannot|can['\u2019]t|could not|unable to|not able to|will not) (?:be )?"
     r"(?:approve|cover|authorize|certify|pay|say)\w*|(?:not|n['\u2019]t)(?: been)? (?:approved|covered|authorized|certified|paid|payable"
@@ -160,6 +165,8 @@ class _Missed(NamedTuple):
 def also_missed(letter: Letter, found: Sequence[Find]) -> Iterator[_Missed]:
     """Each such sentence or item that no find touches which is more than unsure."""
     heard = [find for find in found if find.confidence is not Confidence.LOW or _is_led_to(letter, find)]
+    # The one reason of a letter is told among others of its kind, however unsure it is.
+    heard = heard or list(found[:1] if len(found) == 1 else ())
     for place in (*_sentences(letter, heard), *_items(letter, heard)):
         start, end = letter.order.original(*place)
         if not any(find.touches(start, end) for find in heard):
@@ -203,6 +210,8 @@ def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
     with what is missing of it right behind.
     """
     told: tuple[int, int] | None = None
+    rule: tuple[int, int] | None = None
+    asks_trials = any_of(letter.words.names["item-step-therapy"])
     surely = [find for find in heard if find.confidence is Confidence.HIGH]
     for paragraph in _paragraphs(letter.parts.parts):
         # Without a heading, reasons stand where one was heard surely.
@@ -221,7 +230,11 @@ def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
             aside |= {"perhaps", "perhaps-first^"} if _EVEN_IF.match(words) or _NOT_TOLD.search(words) else set()
             if part.cues & (_NO_REASON - aside) or _holds(letter, part, heard):
                 continue
-            if lacks(words) or _is_screened(words):
+            counted = _COUNTS_TRIALS.search(" ".join(words.split()))
+            asked, rule = rule, place if not counted and asks_trials.search(alike(words)) else None
+            if counted and asked and asked[1] <= place[0]:
+                yield asked[0], place[1]
+            elif lacks(words) or _is_screened(words):
                 yield from _halves(letter, place) if before is None else ((before[0], place[1]),)
             elif _at_risk(words, letter.facts):
                 told = place

@@ -15,7 +15,8 @@ __all__ = ["as_step"]
 _OTHER = rf"(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())})"
 _NEVER = r"\b(?:not|no|never|without)\b"
 _UNTRIED = re.compile(
-    rf"{_OTHER}[^.;]*{_NEVER}[^.;]*\b(?:tried|attempted)\b|{_NEVER}[^.;]*{_OTHER}[^.;]*\b(?:tried|attempted|contraindicated)\b"
+    rf"\bnot (?:yet )?had (?:a |any )?(?:courses?|trials?) of [^.;]{{0,30}}{_OTHER}"
+    rf"|{_OTHER}[^.;]*{_NEVER}[^.;]*\b(?:tried|attempted)\b|{_NEVER}[^.;]*{_OTHER}[^.;]*\b(?:tried|attempted|contraindicated)\b"
     rf"|{_NEVER}[^.;]*\b(?:tried|attempted)\b[^.;]*{_OTHER}",
     re.IGNORECASE,
 )
@@ -24,14 +25,15 @@ _UNTESTED = re.compile(
     r"|(?:not|no|lack of|too little) (?:\w+ )?(?:proven|established|evidence|stud\w+))\b",
     re.IGNORECASE,
 )
-_EXPERIMENTAL, _NEED, _STEP = "ground.experimental", "ground.not-medically-necessary", "ground.step-therapy"
+_STEP = "ground.step-therapy"
+_SOUNDS_LIKE = ("ground.experimental", "ground.not-medically-necessary", "ground.no-continued-response")
 
 
 def as_step(find: Find) -> Find:
-    """The find; as a step where an item that sounds like one of evidence or of need praises another treatment, misses that it was tried,
-    and calls nothing untested.
+    """The find; as a step where an item that sounds like one of evidence, need or response praises another treatment, misses that it was
+    tried, and calls nothing untested.
     """
-    listed = find.source in (LISTED, MISSED) and find.value in (_EXPERIMENTAL, _NEED)
+    listed = find.source in (LISTED, MISSED) and find.value in _SOUNDS_LIKE
     if not listed or not _UNTRIED.search(find.quote) or _UNTESTED.search(find.quote):
         return find
     return replace(find, value=_STEP, row=_STEP, source=LISTED)

@@ -20,9 +20,9 @@ _FAX_LETTER = re.compile(r"(?<![A-Za-z])[Ff][:.]?[ \t]{1,3}\Z")
 _FAX_TOLL_FREE = re.compile(r"\bfax ?\([^)\d\n]{1,25}\)[:.]?\s{0,3}\Z", re.IGNORECASE)
 """What stands in brackets says of the fax how it is called, and makes no telephone of it."""
 _OWN_LABEL = re.compile(
-    r"[ \t]*(?:Urgent|Expedited|Fast|Phone|Toll[- ]free|Questions|Help|Emergency)\b(?![^:\n]*\bfax\b)[^:\n]{0,20}:[ \t]*\Z", re.IGNORECASE
+    r"\b(?:Urgent|Expedited|Fast|Phone|Toll[- ]free|Questions|Help|Emergency)\b(?![^:\n]*\bfax\b)[^:\n]{0,20}:[ \t]*\Z", re.IGNORECASE
 )
-"""What a line calls its number: none of the fax above it."""
+"""What a line or a sentence calls its number: none of the fax before it."""
 _QUESTIONS = re.compile(r"\bquestions\b(?:(?!\bappeal)[^.\n]){0,80}\Z", re.IGNORECASE)
 """A number to ask at takes no appeal."""
 _SENT_TO = re.compile(r"\bto ?: ?\Z", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _is_fax(letter: Letter, start: int) -> bool:
     """Whether the nearest label before the number, on its line or the one before, says fax."""
     if _FAX_LETTER.search(letter.text, max(0, start - 6), start) or _FAX_TOLL_FREE.search(letter.text, max(0, start - 40), start):
         return True
-    if _OWN_LABEL.match(letter.text[letter.line_at(start)[0] : start]):
+    if _OWN_LABEL.search(letter.text, letter.line_at(start)[0], start):
         return False
     label = _last(letter, ("fax",), start)
     return label >= 0 and label > _last(letter, ("phone",), start)

@@ -23,7 +23,7 @@ _CLAIM = re.compile(r"\b(?:your|this|the) claims?\b(?! (?:form|office|department
 _OF_BENEFITS = re.compile(r"\bexplanation of (?:benefits|payment)\b|\bsummary notice\b|\bEOB\b", re.IGNORECASE)
 _REQUESTED = re.compile(
     r"\b(?:got|received|reviewed|denied|deny|approve) (?:an?|the|your|this|our) (?:[\w\u2019'-]+ ){0,5}?requests?\b"
-    r"|\brequests? (?:for|from|submitted)\b|\bwas requested\b|\bpre-?service\b"
+    r"|(?<!not get a )(?<!not receive a )(?<!not have a )(?<!\bno )\brequests? (?:for|from|submitted)\b|\bwas requested\b|\bpre-?service\b"
     r"|\b(?:prior|pre-?) ?authori[sz]ation (?:request|review|denial)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _COUNTED = re.compile(
     rf"(?<![\w.,/#$-])(?P<count>{NUMBER})\s+(?:{_MORE}\s+)?(?:{_KIND}\s+){{0,2}}(?:sessions?|infusions?|treatments?|visits?|administrations?|doses)\b"
     rf"{_NO_RATE}(?![^.\n]{{0,40}}\b(?:then|plus|followed by)\b){_OF_OTHER}"
     rf"|(?<![\w.,/#$-])(?P<sesiones>{NUMBER})\s+(?:sesiones|infusiones|tratamientos|visitas)\b(?!\s+(?:por|a la|al)\b)"
+    r"|\b(?:infusions|sessions|treatments|visits|doses) ?[x\u00d7] ?(?P<many>\d{1,2})\b(?!\s?(?:mg|ml|min|hours?|days?|weeks?|w\b|per))"
     r"|\bIV\s?[x\u00d7]\s?(?P<given>\d{1,2})\b(?!\s?(?:mg|ml|min|h|d|w))"
     r"|\b(?:96365|96413|G208[23])\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
     r"|\bG208[23]\b(?:[ ]\([^)\n]{3,40}\))?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<units>\d{1,2})\b|(?P<of>\d{1,2})[ ]units\b)",

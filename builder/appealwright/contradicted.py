@@ -180,7 +180,7 @@ def stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool:
             folded(quotation) in folded(text)
             or folded(without_page_marks(quotation, text)) in folded(without_page_marks(text, text))
             # A notice of two columns is quoted as it is read.
-            or folded(quotation) in folded(as_read(text))
+            or any(folded(quotation) in folded(read) for read in as_read(text))
         )
     # An address is printed and not quoted: a notice has it on one line, an envelope on four, with other dots and spaces.
     parts = [part for line in _PART_END.split(quotation) if (part := _letters_and_digits(folded(line)))]

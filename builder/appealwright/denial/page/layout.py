@@ -86,9 +86,9 @@ def mended(words: str) -> str:
     return " ".join(_PARTED.sub("", words).split())
 
 
-def as_read(text: str) -> str:
-    """The letter in the order it is read, on one line."""
-    return mended(ordered(text).text)
+def as_read(text: str) -> tuple[str, ...]:
+    """The letter in each order in which it may be read, on one line: down its columns, or every other line."""
+    return tuple(mended(order(text).text) for order in (ordered, alternate))
 
 
 def ordered(text: str) -> Ordered:

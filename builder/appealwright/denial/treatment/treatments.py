@@ -74,12 +74,13 @@ def _of_this_request(letter: Letter, text: str, places: list[tuple[int, int]], a
 
 def _asked_for(letter: Letter, text: str, places: list[tuple[int, int]]) -> bool:
     """Whether one sentence alone names the drug, and says that the request was for it: "a request was received for Spravato", "Alta
-    Psychiatry asked us to approve Spravato", "we are unable to approve Spravato".
+    Psychiatry asked us to approve Spravato", "we are unable to approve Spravato", "la solicitud de infusiones de ketamina".
     """
     names = letter.words.names
     named = one_of((*names["spravato"], *names["ketamine"]))
     told = one_of(["request", "consult", "referral", "submitted", "billed", "claim", "claims", "need"])
-    was_for = rf"(?:(?:{told})\b(?:[^.;]|(?<=dr)\.){{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])})"
+    spanish = rf"(?:{one_of(['solicitud', 'autorizacion'])})\b[^.;]{{0,60}}?\b(?:{one_of(['de', 'para'])})"
+    was_for = rf"(?:(?:{told})\b(?:[^.;]|(?<=dr)\.){{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])}|{spanish})"
     has_asked = rf"{one_of(['asked us to'])}\s+(?:{one_of(['approve', 'authorize', 'cover', 'pay for'])})"
     refused = rf"{one_of(['unable to', 'not able to', 'cannot', 'did not', 'will not'])}\s+{one_of(['approve', 'authorize', 'pay for'])}"
     between = rf"(?:(?!(?:{one_of(['after', 'before', 'instead', 'not', 'than', 'with', 'without'])})\b)[\w'-]+\s+)"

@@ -11,6 +11,7 @@ __all__ = ["Names", "names"]
 
 _WORD = r"[A-Z0-9][\w&.'\u2019/-]{0,30}"
 _JOINED = r"(?: (?:of|the|and|&|for|y|de|del))?[ ]"
+_BETWEEN = r"(?:of |& |and |y |del? )?"
 _TITLE = r"[A-Z][\w&'\u2019.-]{1,30}(?:,? (?:Inc\.|LLC|Co\.)|(?: (?:of|and|&|for|the|y|de|del))? [A-Z(][\w&'\u2019.)-]{0,30}){0,6}"
 """A name in running text: words with capitals, and small words between them."""
 
@@ -62,7 +63,7 @@ def _names(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Names:
         ),
         any_office=re.compile(office),
         in_text=re.compile(
-            rf"(?<!\w)(?:[A-Z][\w&'\u2019-]{{1,30}} (?:of |& |and |y |del? )?){{1,4}}(?:{ending})(?![\w'\u2019-])(?: of [A-Z][a-z]{{2,20}})?"
+            rf"(?<!\w)(?:[A-Z][\w&'\u2019-]{{1,30}} {_BETWEEN}){{1,4}}(?:{ending})(?![\w'\u2019-])(?: of [A-Z][a-z]{{2,20}})?"
         ),
         leading=re.compile(rf"(?:{_any(of['leading'])})\b[:\s]*"),
         program=re.compile(rf"\W*(?:{_any(of['program'])})\b", re.IGNORECASE),

@@ -133,6 +133,7 @@ def test_what_is_denied_feared_or_anothers_calls_nobody(facts: Facts, typed: str
     change = {"treatment": {"function": f"{RESULT} {typed}"}, "sender": {"role": "patient"}}
     page = packet(facts, KETAMINE, change)["next-steps"]
     assert "seem to tell of" not in page
+    assert "One thing today: call" not in page
 
 
 @pytest.mark.parametrize(
@@ -162,11 +163,31 @@ def test_who_writes_for_a_clinic_is_asked_to_weigh_it(facts: Facts) -> None:
     assert "One thing today: call" not in found["next-steps"]
 
 
+def test_what_the_call_tells_is_not_told_twice(facts: Facts) -> None:
+    """Read word for word as a tired person: the same list stood in two paragraphs."""
+    told = {
+        "treatment": {"function": "I hear voices."},
+        "history": {"now": "sertraline 50 mg, ativan at night"},
+        "sender": {"role": "patient"},
+    }
+    page = packet(facts, KETAMINE, told)["next-steps"]
+    assert page.count("hearing, seeing or believing what others do not") == 1
+    assert "before the first session, too: you seem to tell of a sedative or sleeping pill." in page
+
+
+def test_before_a_cut_that_call_comes_first_and_is_one(facts: Facts) -> None:
+    told = {"treatment": {"function": "He said the world would be better without him."}}
+    today = packet(facts, "course-cut-caregiver", told)["next-steps"].partition(" Today ")[2]
+    call = today.index("and say how Daniel is. Ask if waiting is dangerous. In danger now: call 988")
+    assert call < today.index("Send the objection, by fax or portal")
+    assert today.count("In danger now") == 1
+
+
 def test_in_spanish_too(facts: Facts) -> None:
     change = {"treatment": {"function": "Tuve una convulsión en julio."}, "sender": {"role": "patient"}}
     page = paper(facts, "next-steps", KETAMINE, change, "es")
     assert "cuente esto: una convulsión" in page
-    assert "Dígalo en la clínica antes de la" in page
+    assert "Esa llamada va antes de la" in page
 
 
 def test_it_is_said_beside_the_question() -> None:

@@ -9,6 +9,7 @@ from appealwright.answers import Known
 from appealwright.days.clocks import clock_said, is_said_short, time_said
 from appealwright.days.dates import federal_holidays, last_working_day, next_working_day
 from appealwright.days.decided_by import DecidedBy
+from appealwright.days.fast import FastClock, fast_clock
 from appealwright.days.provisional import Provisional, unless_grandfathered
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing
 from appealwright.notice.clock.counted_from import counts_from_its_date
@@ -16,7 +17,6 @@ from appealwright.notice.clock.times import Told, appeal_time, last_day_to_sue
 from appealwright.notice.course.says import times_told
 from appealwright.notice.steps.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
 from appealwright.numerals import NUMERALS
-from appealwright.predicates import answers_in
 
 __all__ = ["Due"]
 
@@ -36,17 +36,15 @@ class Due(DecidedBy):
         return next((one for one in self.dates if one.whose == "claimant" and one.standing in {Standing.OPEN, Standing.NEAR}), None)
 
     @property
-    def fast_time_over(self) -> str:
-        """The rule by which a fast decision was to be asked for sooner, where the ordinary time for the step runs on; else empty."""
-        by = self.assessment.appeal_by
-        fast = (
-            rule.row.id
-            for rule in self.assessment.rules
-            if by is not None and by.row_id != rule.row.id
-            for time in rule.row.times
-            if (time.what, time.whose) == (by.what, "claimant") and time.when is not None and "urgent" in answers_in(time.when)
-        )
-        return next(fast, "") if self.assessment.view("urgent") == Known(value=True) else ""
+    def fast_clock(self) -> FastClock | None:
+        """Until when a fast decision is asked for, where a page of the packet asks for one, or may."""
+        return fast_clock(self.assessment, self.facts) if self.certified_in and self.assessment.silence is None else None
+
+    @property
+    def fast_day_apart(self) -> FastClock | None:
+        """The same, where that day is not the one of the step itself, which stands among the dates."""
+        clock, by = self.fast_clock, self.assessment.appeal_by
+        return clock if clock and by and not (by.row_id == clock.row_id and by.act_by == clock.day) else None
 
     @property
     def outside_due(self) -> Deadline | None:

@@ -15,6 +15,7 @@ from appealwright.case import Case
 from appealwright.days.clocks import clock_said
 from appealwright.days.dates import federal_holidays, next_working_day
 from appealwright.days.due import Due
+from appealwright.days.fast import FastClock
 from appealwright.days.provisional import Provisional, unless_grandfathered
 from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
@@ -83,8 +84,11 @@ def _events(case: Case, facts: Facts, assessment: Assessment, words: Words) -> I
     due = Due(case, facts, assessment)
     yield from (_event(deadline, case, facts, assessment, words) for deadline in assessment.deadlines if _is_to_come(deadline))
     unless, told, sue = _provisional_clock(assessment, facts), due.told_time, due.last_day_to_sue
+    fast = due.fast_day_apart
     if unless is not None:
         yield _provisional(unless, case, words)
+    if fast is not None and not fast.over(assessment.as_of):
+        yield _fast(fast, case, facts, words)
     if told is not None and told.day >= assessment.as_of:
         title = _called("internal-appeal", case, assessment, words)
         yield _told("internal-appeal", told, title, words("view", "deadline_stated_time"), words)
@@ -139,6 +143,16 @@ def _provisional(clock: Provisional, case: Case, words: Words) -> _Event:
     told = (words("calendar", "unless_grandfathered", date=words.day(clock.day)), words("calendar", "check"))
     title = _titled(words("calendar", "title", "internal-appeal"), case, words)
     return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), _ALARMS)
+
+
+def _fast(clock: FastClock, case: Case, facts: Facts, words: Words) -> _Event:
+    """The last day to ask for a fast decision. Days are few: it reminds the day before and on the day."""
+    row = facts.row(clock.row_id)
+    told = [words("calendar", "rests_on", rule=row.citation or row.title)]
+    if clock.approximate:
+        told.append(words("view", "deadline_approximate"))
+    title = _titled(words("calendar", "title", "fast-request"), case, words)
+    return _Event("fast-request", clock.day, title, " ".join([*told, words("calendar", "check")]), (1, 0))
 
 
 def _told(what: str, told: Told, title: str, about: str, words: Words) -> _Event:

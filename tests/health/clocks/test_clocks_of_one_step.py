@@ -62,11 +62,11 @@ def test_the_ordinary_time_stands_once_the_days_for_a_fast_review_are_over(facts
 def test_an_urgent_appeal_asked_for_late_is_no_late_appeal(facts: Facts) -> None:
     papers = packet(facts, INSURED, TRICARE)
     assert "seems to have passed" not in papers["next-steps"]
-    assert "The days to ask for a fast one are over: it may be taken as an ordinary appeal." in papers["next-steps"]
+    assert "to ask for a fast decision ended on October 23, 2026" in papers["next-steps"]
     assert "January 14, 2027" in papers["next-steps"]
     assert "reason for the delay" not in papers["internal-appeal"]
-    assert "three calendar days" not in papers["expedited-appeal"]
-    assert "Please decide as fast as the condition requires." in papers["expedited-appeal"]
+    # Reading 31, 5: in silence it went out late.
+    assert "ended on October 23, 2026. Please decide fast all the same." in papers["expedited-appeal"]
     # Of an ordinary case, and of another coverage, nothing of it.
-    assert "The days to ask" not in packet(facts, INSURED, {**TRICARE, "urgency": {"level": "not_urgent"}})["next-steps"]
-    assert "The days to ask" not in packet(facts, INSURED, {"urgency": TRICARE["urgency"]})["next-steps"]
+    assert "to ask for a fast decision" not in packet(facts, INSURED, {**TRICARE, "urgency": {"level": "not_urgent"}})["next-steps"]
+    assert "to ask for a fast decision" not in packet(facts, INSURED, {"urgency": TRICARE["urgency"]})["next-steps"]

@@ -99,7 +99,7 @@ def test_where_the_notice_takes_an_appeal_by_telephone_and_the_day_is_near_the_c
     """42 CFR 438.402(c)(3)(ii): orally or in writing. Sixty days from October 5 are December 4, seven days from now."""
     page = friday_paper(facts, "next-steps", TEXAS, MEDICAID)
     said = "I appeal the denial of October 5, 2026, number 26-PA-0094417. Please log it"
-    assert f'One thing today: call 1-800-555-0164, the number in your notice, today. Say: "{said}' in page
+    assert f'One thing today: call 1-800-555-0164, the number in your notice. Say: "{said}' in page
     assert "Call the number on the card" not in page
     far = friday_paper(facts, "next-steps", TEXAS, changed(MEDICAID, {"denial": {"date": "2026-11-20"}}))
     assert "I appeal the denial" not in far
@@ -109,7 +109,7 @@ def test_where_the_notice_takes_an_appeal_by_telephone_and_the_day_is_near_the_c
     assert "555-016" not in friday_paper(facts, "next-steps", TEXAS, changed(MEDICAID, two))
     asked = {"urgency": {"level": "asking_clinician"}}
     page = friday_paper(facts, "next-steps", TEXAS, changed(MEDICAID, asked))
-    assert "One thing today: ask Dr. Ana Lucero today if waiting is dangerous." in page
+    assert "One thing today: ask Dr. Ana Lucero if waiting is dangerous." in page
     assert page.index("Then call the plan, and appeal.") < page.index("1. Call 1-800-555-0164")
 
 

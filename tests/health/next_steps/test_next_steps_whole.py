@@ -150,7 +150,7 @@ def first_step(page: str) -> str:
 def test_where_danger_was_told_it_comes_before_every_call(facts: Facts, change: dict[str, Any]) -> None:
     case = {"plan": {"kind": {"unknown": True}}, **change}
     page = packet(facts, "spravato-step-therapy", case)["next-steps"]
-    assert "today if waiting is dangerous" in first_step(page)
+    assert "if waiting is dangerous" in first_step(page)
     assert "In danger now: call 988, or text 988, any hour." in first_step(page)
     # The number alone: "988 Suicide and Crisis Lifeline: 988" says a thing twice to whoever reads it last of all.
     assert "Lifeline" not in page

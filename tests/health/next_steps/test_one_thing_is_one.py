@@ -42,5 +42,5 @@ def test_of_danger_the_question_and_the_crisis_line_stand_alone(facts: Facts) ->
     change = {"urgency": {"level": "asking_clinician"}, "sender": {"role": "patient"}}
     page = packet(facts, "tx-insured-off-label", change)["next-steps"]
     told = page.partition("One thing today: ")[2]
-    assert re.match(r"ask [\w. ]+ today if waiting is dangerous\. In danger now: call 988, or text 988, any hour\.", told), told[:300]
+    assert re.match(r"ask [\w. ]+ if waiting is dangerous\. In danger now: call 988, or text 988, any hour\.", told), told[:300]
     assert "If waiting is dangerous, the clinician signs the page for that" in told

@@ -23,6 +23,7 @@ _MORE = (
 _REQUEST = r"\b(?:request(?:s|ed)?|asked (?:us|the plan)(?: for)?)\b(?! a peer| an? (?:appeal|review|copy|hearing))"
 _FOR_MORE = re.compile(rf"{_REQUEST}[^;]{{0,90}}?{_MORE}|{_MORE}[^;]{{0,60}}?{_REQUEST}", re.IGNORECASE)
 """A request for more: the two words near each other."""
+_MORE_ALONE = re.compile(_MORE, re.IGNORECASE)
 _A_REQUEST = re.compile(_REQUEST, re.IGNORECASE)
 _ASKED_BY_PLAN = re.compile(
     r"\b(?:we|plan)(?: have| had| also| then)* requested\b"
@@ -59,19 +60,20 @@ _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|
 
 
 def refuses_more(case: Case) -> bool:
-    """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approval had ended by its
-    date, more is asked for than is left, or nobody knows of an approval and the notice tells of none. A day on which approved sessions
-    stop, once told, makes it a cut, unless the approval came to its own end the day before and the notice answers a request for more.
+    """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approved number was given and
+    more is refused, the approval had ended by its date, more is asked for than is left, or nobody knows of an approval and the notice
+    tells of none. A day on which approved sessions stop, once told, makes it a cut, unless the approval came to its own end the day
+    before and the notice answers a request for more.
     """
     if not case.is_(_TIMING, "during"):
         return False
+    approved, given = _count(case, "course.approved"), _count(case, "course.given")
+    if approved and given >= approved:  # nothing is left to cut: where no more was refused either, an extension is asked for
+        return any(_answers_a_request(one) or _refuses_more(one) for one in _told(case))
     if cut := case.day("course.cut"):
         told = tuple(_told(case))
         ran_out = any(_ends_before(one, cut) for one in told)
         return ran_out and any(_answers_a_request(one) for one in told)
-    approved, given = _count(case, "course.approved"), _count(case, "course.given")
-    if approved and given >= approved:
-        return False  # used up: it is asked for as an extension (course.used_up)
     told = tuple(_told(case))
     answers = any(_answers_a_request(one) for one in told)
     asked_from = frozenset(day for one in told for day in days_in(one)) if answers else frozenset()
@@ -101,6 +103,10 @@ def _answers_a_request(sentence: str) -> bool:
     if not _FOR_MORE.search(_ASKED_BY_PLAN.sub("", sentence)) or _OFFERS.search(sentence):
         return False
     return not _OF_AN_APPEAL.search(sentence) or bool(_REFUSED.search(sentence))
+
+
+def _refuses_more(sentence: str) -> bool:
+    return bool(_MORE_ALONE.search(sentence) and _REFUSED.search(sentence)) and not _OFFERS.search(sentence)
 
 
 def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:

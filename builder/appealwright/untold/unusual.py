@@ -34,10 +34,9 @@ _NAMING = (
     "sender.name",
     "clinician.name",
     "clinician.credentials",
-    "clinic.name",
-    "clinic.address",
-    "plan.name",
-    "plan.insurer",
+    "treatment.clinic",
+    "patient.address",
+    "denial.insurer",
 )
 _QUOTING = {"denial.reasons": "quote", "plan.criteria": "words", "network.calls": "provider"}
 """What letters print in any case: its words may stand in an account too."""

@@ -20,6 +20,7 @@ HOLD_NOTHING_OF_A_PERSON = {
     "_cell_properties",  # widths
     "_left_out_of",  # the names of answers, and who writes
     "names_of_drugs",  # the names of medicines in the rows
+    "_words_of_drugs",  # the same, word by word
     "_names",  # the names of medicines in the rows
     "_terms",  # the words of diagnoses in the rows
     "_spellings",  # the names of medicines in the rows, as they are written

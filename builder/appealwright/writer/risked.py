@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
@@ -21,6 +22,8 @@ _DECLINED = ("alternatives.ect", "alternatives.tms")
 _EXCLUDED = {"bipolar": "bipolar disorder", "psychosis": "psychosis", "substance": "substance use"}
 """What criteria of insurers leave out, and a letter calls it."""
 
+_RUNS_ON = re.compile(r"(?<![A-Z])[a-z)]{2,}[.!?] [a-z]|\bthey [a-z]+ me\b")
+
 
 @dataclass(slots=True)
 class Risked(Defined):
@@ -34,6 +37,11 @@ class Risked(Defined):
     def told_of_risk(record: Record) -> str:
         """What was told of a risk as a letter tells it: of alcohol or drugs in the order of its days."""
         return by_date(record.text("fact")) if record.text("risk") == "substance" else record.text("fact")
+
+    @staticmethod
+    def runs_on(fact: str) -> bool:
+        """Whether what was told runs from one sentence into the next as it was typed: that is quoted, and no letter's own prose."""
+        return bool(_RUNS_ON.search(fact))
 
     def paper_of_risk(self, record: Record) -> str:
         """The paper that shows what was told of a risk: what is new since the first appeal where both name one day, else the records."""

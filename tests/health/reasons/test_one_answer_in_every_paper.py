@@ -123,3 +123,32 @@ def test_only_a_test_that_is_missed_is_named(quote: str, tests: tuple[str, ...])
 )
 def test_only_visits_held_against_somebody_are_visits(quote: str, words: str) -> None:
     assert by_name.visits_missed(quote).removeprefix("were ") == words
+
+
+def test_outside_review_asks_for_no_answer_that_stands_in_the_next_line(facts: Facts) -> None:
+    quote = "Baseline electrolytes and an EKG were not received."
+    told = {
+        "denial": {**refused(("documentation", quote)), "stage": "final"},
+        "appeal": {"sent": "2026-10-01"},
+        "plan": UNTOLD,
+    }
+    request = packet(facts, KETAMINE, told)["external-review-request"]
+    assert "On the electrolytes and EKG: ____ (day and result of each" in request
+    assert "What answers it: ____" not in request
+
+
+def test_a_call_on_the_evidence_names_the_trials(facts: Facts) -> None:
+    quote = "Ketamine infusion has not been demonstrated in well-controlled studies to improve net health outcomes."
+    sheet = packet(facts, KETAMINE, {"denial": refused(("experimental", quote)), "plan": UNTOLD})["call-sheet"]
+    assert BLANK not in sheet
+
+
+def test_a_pressure_told_as_a_story_is_quoted(facts: Facts) -> None:
+    """N6: the words of the person stood as the letter's own prose."""
+    fact = "After 3rd spravato was 192/104 they sent me to er. on lisinopril 20 now, 128/80 at dr kessler oct 6"
+    told = {
+        "denial": refused(("not-medically-necessary", "The records note high blood pressure, which has not been addressed.")),
+        "treatment": {"risks": [{"risk": "blood_pressure", "fact": fact, "source": "memory"}]},
+        "plan": UNTOLD,
+    }
+    assert f'"{fact}"' in packet(facts, KETAMINE, told)["internal-appeal"]

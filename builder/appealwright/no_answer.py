@@ -8,12 +8,14 @@ __all__ = ["is_no_answer"]
 
 _LONGEST = 60
 _WHO = r"(?:(?:my|the|his|her|our|your) )?(?:dr|doc|doctor|psychiatrist|clinic|clinician|nurse|therapist|pharmacy|pharmacist|provider)"
+_PAPER = "(?:chart|records?|notes?|file|papers?|paperwork|letter|notice|denial|booklet|handbook|book|policy|plan|portal|website|site)"
 _SAID = (
     "idk|dunno|(?:i )?(?:do not|dont|can ?not|cant) (?:really )?(?:know|remember|recall|say)|no (?:idea|clue)",
+    "(?:(?:im|i am) )?(?:(?:still|really|just) )?(?:not (?:really |too |so )?(?:sure|certain)|unsure)|(?:i )?forg[eo]t",
     "na|n a|tbd|tba|not applicable|(?:does not|doesnt) apply",
     "(?:the )?same(?: thing)? as above|as above|see (?:above|below|attached|notes?|letter|chart|records?)|ditto",
     f"(?:(?:pls|please|just) )?(?:ask|call) (?:dr [a-z]+|{_WHO})|{_WHO} (?:knows|has (?:it|this|that|them))",
-    "(?:(?:its|it is|all|that is|thats) )*in (?:my|the|his|her|their) (?:chart|records?|notes?|file|papers?)",
+    f"(?:(?:its|it is|all|that is|thats) )*(?:in|on|at) (?:my|the|his|her|their|that|this|your) {_PAPER}(?: somewhere)?",
     f"whatever (?:{_WHO}|they|he|she) (?:says?|said|thinks?|wants?|decides?|recommends?)|up to {_WHO}",
     "no s[eé]",
 )

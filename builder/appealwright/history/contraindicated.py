@@ -92,7 +92,10 @@ def _named(means: str, words: str, facts: Facts) -> str:
 
 _HEART = re.compile(
     r"\b(?:SVT|a-?fib|atrial \w+|arr?h?yth?mi\w+|tachycardia|palpitations|pacemaker|irregular heart ?beat|cardiolog\w+|cardiac \w+"
-    r"|heart (?:attack|failure|murmur|disease|condition|trouble|problems?|rhythm|rate|doctor|specialist)|(?:high )?blood pressure"
+    r"|heart (?:attack|failure|murmur|disease|condition|trouble|problems?|rhythm|rate|doctor|doc|dr|specialist)|(?:high )?blood pressure"
+    r"|(?:(?:bc|because|cause|cuz) (?:of )?|due to |(?:my|his|her|the|high|raises?|raised|ups?) )(?:(?:my|his|her|the) )?pressure"
+    r"(?! (?:from|at|to|on me|points?|cooker)\b)|pressure (?:(?:is|was|goes|went|gets|got|runs?|shot) )?(?:too |so |way |real )?(?:high|up)"
+    r"|presi[oó]n(?: alta)?(?= (?:alta|arterial)|\W|\Z)"
     r"|hypertension|BP|aort\w+(?: valve)?|(?:heart|mitral) valve|angina|coronary(?: \w+)?|cardiomyopathy|CHF|stents?"
     r"|(?:my|his|her|the patient['\u2019]s|weak|bad) heart(?! (?:is not|was not|doctor|specialist)|['\u2019]t)|(?<=my )valve)\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "tre
 _TOLD = "history.therapy"
 _NAMED = "treatment.diagnosis"
 _CRITERIA = "plan.criteria"
+_PASSAGES, _PAGE = "plan.passages", "plan.definition_page"
 _OPEN_END = r"(?:we(?:['’]?ll| will) see\b|(?:we )?see\W*\Z|see how it goes\b|(?:we )?play it by ear\b)"
 _OPEN = re.compile(r"\b(?:we(?:['’]?ll| will) see\b|then (?:we )?see\W*\Z|see how it goes\b|play(?:ed)? it by ear\b)", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
@@ -42,6 +43,14 @@ _HEARD = re.compile(
     re.IGNORECASE,
 )
 """How somebody tells of an order that was only heard: over a signature it would be the order itself."""
+_FORGOTTEN = re.compile(
+    r"\b(?:forg[eo]t|forgotten)\b(?! to\b)|\b(?:can ?not|can['’]?t|don['’]?t) (?:\w+ )?(?:remember|recall)\b|\bno (?:idea|clue)\b"
+    r"|\bno (?:me acuerdo|recuerdo)\b|\bse me olvid\w+",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(?:mg\w* )?(?:or|o|/) ?(\d+(?:\.\d+)?) ?mg\b(?!/)", re.IGNORECASE)
+_FAR = 5
+"""Two doses of which one is so many times the other are no range that somebody ordered."""
 
 _ASIDE = re.compile(r"\([^)]*")
 """A remark on the whole of what stands before it: "depression (not sure what they call it)"."""
@@ -56,12 +65,28 @@ def doubted_in(case: Case) -> tuple[str, ...]:
 
 def without_doubts(case: Case) -> Case:
     """The case as letters tell it."""
+    case = _without_guessed_pages(case)
     doubted = doubted_in(case)
     if not doubted:
         return case
     told = {name: _answer(surely_told(name, case.text(name))) for name in doubted if name != _CRITERIA}
     criteria = {_CRITERIA: Known(tuple(map(_criterion, case.records(_CRITERIA))))} if _CRITERIA in doubted else {}
     return case.with_told({**told, **criteria})
+
+
+def _without_guessed_pages(case: Case) -> Case:
+    """The case without a page of the plan's papers that somebody only guesses at: a letter that names it sends its reader there."""
+    passages = case.records(_PASSAGES)
+    guessed = any(is_unsure(one.text("page")) for one in passages)
+    told: dict[str, Answer] = {_PASSAGES: Known(tuple(map(_placed, passages)))} if guessed else {}
+    if is_unsure(case.text(_PAGE)):
+        told[_PAGE] = UNKNOWN
+    return case.with_told(told) if told else case
+
+
+def _placed(passage: Record) -> Record:
+    unsure = is_unsure(passage.text("page"))
+    return Record(tuple((name, UNKNOWN if unsure and name == "page" else cell) for name, cell in passage.cells))
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +126,10 @@ def _criterion(row: Record) -> Record:
 
 
 def _is_doubt(name: str, words: str) -> bool:
-    return is_unsure(words) or bool(_OPEN.search(words)) or (name in _ORDERED and bool(_HEARD.search(words) or _AT_NEED.search(words)))
+    if is_unsure(words) or _OPEN.search(words):
+        return True
+    ordered = name in _ORDERED and bool(_HEARD.search(words) or _AT_NEED.search(words) or _FORGOTTEN.search(words))
+    return ordered or (name == _DOSE and any(float(most) >= _FAR * float(least) > 0 for least, most in _EITHER.findall(words)))
 
 
 def _answer(text: str) -> Answer:

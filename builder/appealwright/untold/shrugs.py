@@ -1,5 +1,5 @@
 """A case without the "idk" before what somebody does know: "Idk, I cant work" tells that person's own days, and tells them surely. And
-without the "no" or "same" that is the whole of an answer to how or why.
+without the "no" or "same" that is the whole of an answer to how or why, and the stop behind the name of an illness.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _SHRUG = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINING = (*_OWN, "approval.told", "treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
+_NAMED = "treatment.diagnosis"
+_TAIL = re.compile(r"(?:[\s,;.]|(?<=[\s,;.])(?:and|with|y)(?=[\s,;.]*\Z))+\Z|\.(?=\s*[,;])", re.IGNORECASE)
+"""What a name has behind it, or between its parts, that belongs to the sentence it was typed as."""
 _BARE = re.compile(
     r"\W*(?:(?:no+|nope|nah|na|yes+|yeah|yep|yup|ok(?:ay)?|none|nothing|n/?a|idk|dunno|same|see above|ditto|whatever|x+|tbd"
     r"|s[ií]|nada|ningun[oa]?)"
@@ -41,6 +44,8 @@ def without_shrugs(case: Case) -> Case:
     """The case as papers tell it: of such an answer, what stands behind the shrug, if anything."""
     told: dict[str, Answer] = {name: Known(_SHRUG.sub("", case.text(name))) for name in _OWN if _SHRUG.search(case.text(name))}
     told |= {name: UNKNOWN for name in _EXPLAINING if case.text(name) and _BARE.fullmatch(case.text(name))}
+    if (named := _TAIL.sub("", case.text(_NAMED))) and named != case.text(_NAMED):
+        told[_NAMED] = Known(named)
     if any(_shrugs(trial.text(_ENDED)) for trial in case.records(_TRIALS)):
         told[_TRIALS] = Known(tuple(map(_told, case.records(_TRIALS))))
     return case.with_told(told)

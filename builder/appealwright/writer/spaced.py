@@ -95,16 +95,24 @@ class Spaced(Offered):
         return tells_that_they_ended(self.case)
 
     @property
+    def rise_untabled(self) -> tuple[int, int] | None:
+        """The rise that was told of sessions further apart, from which score to which, where its end has no score of its own in the table
+        and the last one came on weekly sessions after it; else None.
+        """
+        told, own = self.rise_told, {value_of(score) for score in self.risen}
+        apart = told is not None and bool(own) and told[1] not in own and self.weekly_again and not self.fallen_again
+        return told if apart else None
+
+    @property
     def rise_follows(self) -> str:
         """What the rise came after, as it was told: that the sessions "had ended", or "were spread out"; empty where no words tell it of
         this rise.
         """
         if self.sessions_ended:
             return "had ended"
-        words, told = self.case.text("treatment.spacing"), self.rise_told
-        own = {value_of(score) for score in self.risen}
-        if told and own and told[1] not in own and self.weekly_again and not self.fallen_again:
-            return ""  # that rise had a score of its own, and this one came on weekly sessions after it
+        words = self.case.text("treatment.spacing")
+        if self.rise_untabled:
+            return ""
         named = {score.text("score") for score in self.risen} & set(re.findall(r"\d+", words))
         of_this_rise = bool(named) or self.tells_scores("treatment.spacing") or tells_when(words)
         return "were spread out" if self.spread_out and of_this_rise else ""

@@ -61,6 +61,9 @@ def test_a_later_score_on_weekly_sessions_again_is_not_told_as_of_the_longer_int
     text = found["internal-appeal"] + found["clinician-letter"]
     assert "14 on July 28, 2026" in text
     assert "after sessions were spread out" not in text
+    assert "the rise to 14" not in text
+    assert "it rose from 9 to 19 while sessions were further apart; the 14 came after that, on weekly sessions again." in text
+    assert "add the 19 with its day" in found["next-steps"]
 
 
 def test_a_point_of_the_first_appeal_tells_that_the_sessions_ended(facts: Facts) -> None:

@@ -34,7 +34,7 @@ def test_an_exhibit_stands_after_what_it_shows(facts: Facts) -> None:
     necessity = [{"ground": "ground.not-medically-necessary", "quote": "TMS should be tried first."}]
     change = {"denial": {"text": {"unknown": True}, "reasons": necessity}, "alternatives": note}
     appeal = packet(facts, "tx-insured-off-label", change)["internal-appeal"]
-    assert "holds it not suitable (Exhibit" in appeal
+    assert "is for my clinician to say (Exhibit" in appeal
     assert "the surgeon's note of April 9, 2026." in appeal
 
 

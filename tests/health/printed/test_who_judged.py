@@ -21,4 +21,4 @@ def test_what_another_doctor_said_is_no_judgment_of_who_treats(facts: Facts, sai
 
 def test_without_another_the_answer_stands_for_the_clinician(facts: Facts) -> None:
     appeal = packet(facts, RENEWAL, {"alternatives": {"ect_detail": "a recent stroke"}})["internal-appeal"]
-    assert "the treating clinician holds it not suitable" in appeal
+    assert "whether it is suitable is for the treating clinician to say" in appeal

@@ -22,7 +22,6 @@ def told(facts: Facts, typed: str) -> Papers:
         "you tell me, you denied it without reading anything!!!",
         "sad all the time",
         "see the chart",
-        "its on the letter",
         "im depressed real bad",
     ],
 )

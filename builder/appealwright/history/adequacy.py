@@ -20,6 +20,7 @@ __all__ = [
     "falls_short",
     "is_too_short",
     "known_of",
+    "least_weeks_of",
     "trials_needed",
     "unjudged_trials",
 ]
@@ -92,6 +93,12 @@ def falls_short(trial: Record, facts: Facts, *, older: bool = False) -> bool:
     return known.adequacy in {Adequacy.TOO_LOW, Adequacy.TOO_SHORT} or (
         dose is not None and low is not None and not known.least and dose < low
     )
+
+
+def least_weeks_of(trial: Record, facts: Facts) -> int:
+    """How many weeks the rows ask of a trial of this medicine at the least; 0 where they do not know it."""
+    known = known_of(trial, facts)
+    return known.weeks if known else 0
 
 
 def is_too_short(trial: Record, facts: Facts) -> bool:

@@ -12,7 +12,7 @@ from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.notice.course.later_visits import later_visits
 from appealwright.notice.course.limits import limits_named, mental_limit
-from appealwright.notice.reasons.oral_pill import asks_for_a_pill
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.notice.reasons.refiled import reasons_as_worded
 
 __all__ = [
@@ -29,7 +29,6 @@ __all__ = [
 _STOPPED = re.compile(r"\b(?:stopped|ended|off|until|came off|ran out)\b")
 _NONE = re.compile(r"\b(?:none|nothing|no|not)\b")
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n+")
-_TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
 _LISTED = re.compile(r"[,;]|\band\b|\bwith\b")
 _STEP = "ground.step-therapy"
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
@@ -72,7 +71,7 @@ def pill_beside(case: Case) -> bool:
 def pill_asked_beside(case: Case) -> bool:
     """Whether all that a step asks for is an oral antidepressant beside the treatment: nothing that would have to fail first."""
     steps = [one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _STEP]
-    return bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps)
+    return bool(steps) and all(asks_for_a_pill_alone(quote) for quote in steps)
 
 
 def pill_taken(case: Case, facts: Facts) -> bool:

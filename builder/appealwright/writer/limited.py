@@ -13,6 +13,7 @@ from appealwright.notice.course.limits import (
     says_longer_untried,
 )
 from appealwright.notice.course.quantity import QuantityLimit, quantity_limit
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.writer.risked import Risked
 
 __all__ = ["Limited"]
@@ -29,6 +30,13 @@ class Limited(Risked):
         """The sentences of the notice under one ground; `of_need`: what they put beside another illness or risk."""
         quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
         return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
+
+    @property
+    def need_of_trials(self) -> str:
+        """The sentences on need that may doubt what was tried before: one on a pill that is to go beside the treatment does not."""
+        of_need = (one for one in self.case.records("denial.reasons") if one.text("ground") == "ground.not-medically-necessary")
+        doubting = (quote for one in of_need if not asks_for_a_pill_alone(quote := one.text("quote")))
+        return " ".join(filter(None, map(self.need_in, doubting)))
 
     def limits_named(self, ground: str) -> tuple[str, ...]:
         """Which limit the sentences under a ground name: "dose", "often", "number", "going-on"; none where they tell none."""

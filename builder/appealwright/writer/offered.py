@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.days.dates import day_in
+from appealwright.history.adequacy import least_weeks_of
 from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
+from appealwright.history.into_episode import weeks_in_episode
 from appealwright.history.trials import ends_before_it_begins
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
 from appealwright.untold.unsure import is_unsure
@@ -56,7 +58,15 @@ class Offered(ByName):
         """
         found = (one for one in self.antidepressants if one.text("result") != "stopped_side_effect" and not self.is_unfinished(one))
         counted = {self.row_of(trial) for trial in found}
-        return tuple(number for number in self.present_trials if number in counted)
+        return tuple(number for number in self.trials_in_episode if number in counted)
+
+    @property
+    def trials_in_episode(self) -> tuple[int, ...]:
+        """The trials begun in the present episode, and those that began before it and were long enough for a trial in it alone."""
+        begun, episode = self.present_trials, self.case.get("treatment.episode_start")
+        rows = ((number, self.trials[number - 1]) for number in (self.reaching_trials if begun else ()))
+        long = (number for number, trial in rows if weeks_in_episode(trial, episode) >= least_weeks_of(trial, self.facts) > 0)
+        return tuple(sorted((*begun, *long)))
 
     @staticmethod
     def points_to_rows(words: str) -> bool:

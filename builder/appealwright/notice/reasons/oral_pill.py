@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_a_pill", "asks_for_a_pill_beside", "names_a_pill"]
+__all__ = ["asks_for_a_pill", "asks_for_a_pill_alone", "asks_for_a_pill_beside", "names_a_pill"]
 
 _PILL = r"\b(?:oral anti-?depressants?|anti-?depressants? (?:pills?|(?:taken |given )?by mouth))\b"
 _ALONG = r"\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along(?:side)?|in addition)\b"
@@ -22,6 +22,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 
+_TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
+
 
 def names_a_pill(words: str) -> bool:
     """Whether words name an oral antidepressant."""
@@ -36,3 +38,8 @@ def asks_for_a_pill_beside(words: str) -> bool:
 def asks_for_a_pill(quote: str) -> bool:
     """Whether a sentence of the notice holds it against the treatment that no oral antidepressant goes with it, in whatever words."""
     return asks_for_a_pill_beside(quote) or bool(_ALONE.search(quote))
+
+
+def asks_for_a_pill_alone(quote: str) -> bool:
+    """Whether that is all it asks of medicines: nothing that would have to be tried, or to have failed, first."""
+    return asks_for_a_pill(quote) and not _TRIED.search(quote)

@@ -43,7 +43,7 @@ def test_california_is_told_why_the_trials_against_are_not_what_its_law_asks_for
     assert "neither is clear and convincing contradictory evidence" in appeal
     against = appeal.split("Two studies point the other way. KARMA-Dep 2")[1]
     assert "were fewer than planned; its interval leaves open both no effect and a worthwhile one" in against
-    assert re.search(r"46% against 63% remitted\. \[\d\] It compared two active treatments", against)
+    assert re.search(r"46% against 63% remitted \[\d\]\. It compared two active treatments", against)
 
 
 def test_a_law_on_accepted_standards_is_answered_with_a_guideline(facts: Facts) -> None:

@@ -203,3 +203,31 @@ def test_without_javascript_the_page_says_what_to_do(browser: Browser, ours: Hos
     page.goto(f"{ours.address}builder/")
     assert page.locator("noscript h2").is_visible()
     context.close()
+
+
+PHONE = {"width": 390, "height": 844}
+EDGES = """(selectors) => selectors.map((selector) => {
+  const { top, bottom, left } = document.querySelector(selector).getBoundingClientRect();
+  return { top: Math.round(top), bottom: Math.round(bottom), left: Math.round(left) };
+})"""
+
+
+def test_on_a_phone_what_is_said_of_the_lock_stands_whole_above_start(visit: Visit) -> None:
+    visit.page.set_viewport_size(PHONE)
+    visit.page.goto(visit.address)
+    visit.wait_until("ready")
+    said, start = visit.page.evaluate(EDGES, ["#status", "#start"])
+    assert said["bottom"] <= start["top"]
+    assert start["bottom"] <= PHONE["height"]
+
+
+def test_on_a_wide_screen_the_head_begins_where_the_room_does_and_no_step_moves_when_another_is_chosen(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
+    visit.open()
+    brand, steps = visit.page.evaluate(EDGES, [".aw-brand", ".steps"])
+    assert abs(brand["left"] - steps["left"]) <= 8
+    last = ".steps li:last-child"
+    before = visit.page.evaluate(EDGES, [last])
+    visit.page.locator(".steps__step").nth(2).click()
+    expect(visit.page.locator(".steps__step").nth(2)).to_have_attribute("aria-current", "step")
+    assert visit.page.evaluate(EDGES, [last]) == before

@@ -31,7 +31,7 @@ from appealwright.untold.doubted import surely_told
 from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.unspoken import beside_thoughts
-from appealwright.untold.usual import usual_part
+from appealwright.untold.usual import usual_part, usual_sentence
 from appealwright.untold.vocabulary import is_usual, needs_company
 from appealwright.writer.prose import sentences
 
@@ -70,6 +70,7 @@ _KEPT = (
     tells_of,
     without_matters,
     usual_part,
+    usual_sentence,
     words_told,
     is_usual,
     needs_company,

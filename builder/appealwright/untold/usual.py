@@ -10,7 +10,7 @@ from appealwright.untold.names_told import Names, is_named, known_names, words_i
 from appealwright.untold.vocabulary import has_company, needs_company
 from appealwright.writer.prose import sentences
 
-__all__ = ["usual_part"]
+__all__ = ["usual_part", "usual_sentence"]
 
 _SUBJECT = (
     r"(?=(?:I|I['\u2019]?m|I['\u2019]?ve|my|he|she|it|we|they|there|the|his|her|no|not|had|was|got|can['\u2019]?t|couldn['\u2019]?t|that|this"
@@ -65,7 +65,7 @@ def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts) -> st
     if not text or _is_spanish(text):
         return text
     names = known_names(name, named, facts)
-    lines = [" ".join(filter(None, (_usual(one, names) for one in _whole(line)))) for line in text.split("\n")]
+    lines = [" ".join(filter(None, (usual_sentence(one, names) for one in _whole(line)))) for line in text.split("\n")]
     return "\n".join(filter(None, lines))
 
 
@@ -86,7 +86,9 @@ def _is_spanish(text: str) -> bool:
     return found > (many > _FEW) and found * _AS_SPANISH >= many
 
 
-def _usual(sentence: str, names: Names) -> str:
+# A key changes one sentence of an answer.
+@lru_cache(maxsize=512)
+def usual_sentence(sentence: str, names: Names) -> str:
     """A sentence without its clauses with such a word, and without what leans on them."""
     if not _is_unusual(sentence, names):
         return sentence

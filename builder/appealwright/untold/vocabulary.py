@@ -22,6 +22,8 @@ _STEM = 3
 _MEDICAL = ("itis", "osis", "emia", "oma", "opathy", "ectomy", "otomy", "algia", "pnea", "ologist", "oscopy", "ography", "ostomy", "plasty")
 """How the names of illnesses and of what is done about them end: there are more than a list can hold."""
 _SHORTEST = 7
+_SURE = 2
+"""So many letters at the beginning are never wrong."""
 _LONG = 6
 """So long a word may be a letter wrong: of short ones, one letter makes another word."""
 _PACKED = re.compile(r"(\d)(\D+)")
@@ -110,5 +112,7 @@ def is_one_off(typed: str, meant: str) -> bool:
         return False
     at = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), min(len(typed), len(meant)))
     ours, theirs = typed[at:], meant[at:]
+    if at < _SURE:
+        return False
     swapped = len(ours) > 1 and ours[:2] == theirs[1::-1] and ours[2:] == theirs[2:]
     return ours[1:] == theirs[1:] or ours[1:] == theirs or ours == theirs[1:] or swapped

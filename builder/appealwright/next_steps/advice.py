@@ -12,6 +12,7 @@ from appealwright.history.course_scores import days_in
 from appealwright.history.switched import withheld
 from appealwright.next_steps.of_steps import OfSteps
 from appealwright.next_steps.own import TypedWords, typed_words
+from appealwright.notice.people.own_number import questioned_number
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows
 from appealwright.untold.in_letters import as_letters_tell
@@ -273,6 +274,11 @@ class Advice(OfSteps):
     def another_level(self) -> bool:
         """Whether the notice of a refused appeal offers one more inside the plan, which the outside review need not wait for."""
         return bool(self.today.around.another_offered)
+
+    @property
+    def questioned_number(self) -> str:
+        """The number typed as the notice's for a fast appeal that is somebody's own or is not in the notice; empty where none is."""
+        return questioned_number(self.today.ink.case, "urgency.phone")
 
     @property
     def fast_by_telephone(self) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from appealwright.answers import DOES_NOT_APPLY, Known
 from appealwright.case import Case
 from appealwright.notice.course.says import notice_sentences
+from appealwright.notice.people.own_number import questioned_number
 
 __all__ = ["Called", "behind", "fast_ways", "numbers_in", "only"]
 
@@ -152,13 +153,14 @@ class Called:
     @property
     def fast_fax_from(self) -> str:
         """The answer that gives this fax number."""
-        return "urgency.fax" if self.case.text("urgency.fax") else "denial.text"
+        return "urgency.fax" if self.case.text("urgency.fax") and not questioned_number(self.case, "urgency.fax") else "denial.text"
 
     def _fast_way(self, answer: str, *, fax: bool) -> str:
         if self.case.get(answer) is DOES_NOT_APPLY:
             return ""
         told = (number for one in (*self._fast, *self._ways_of("fast", "expedited")) for number in numbers_in(one, fax=fax))
-        return self.case.text(answer) or only(told)
+        own = "" if questioned_number(self.case, answer) else self.case.text(answer)
+        return own or only(told)
 
     @property
     def plan_number(self) -> str:

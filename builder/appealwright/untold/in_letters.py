@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.untold.amounts_drunk import without_amounts_drunk
 from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
@@ -26,5 +27,5 @@ def as_surely_told(case: Case, facts: Facts) -> Case:
     """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
     nobody recalls.
     """
-    told = without_borrowed(without_others(without_doubts(case)))
+    told = without_borrowed(without_others(without_amounts_drunk(without_doubts(case))))
     return with_names_recalled(without_unlikely(without_other_illness(without_loose_lengths(told), facts), facts), facts)

@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
 from appealwright.history.pressure import asks_for_control_before, last_before_dose
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
+from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
 from appealwright.untold.dangers import DANGERS, Danger
@@ -32,6 +33,11 @@ class Risked(Defined):
     def need_in(self, quote: str) -> str:
         """What a sentence of need asks beside an illness or a risk: all of it where it names none, nothing where the risk is its matter."""
         return asked_beside(quote, self.risks_in) if self.risks_in(quote) else quote
+
+    @staticmethod
+    def attestation_in(quote: str) -> str:
+        """What a reason asks the prescriber to attest, in its words; empty where it asks for none."""
+        return attestation_asked(quote)
 
     @staticmethod
     def told_of_risk(record: Record) -> str:

@@ -49,10 +49,35 @@ def test_blood_pressure_alone_is_answered_with_the_label_and_not_with_medicines(
         ("Members with a substance use disorder that has not been in remission for 12 months are excluded.", ""),
         ("Alcohol use disorder must be in remission for at least 12 months.", ""),
         ("The notes list alcohol use disorder. Criterion 5 asks for one in remission.", ""),
+        ("Opioid use disorder is listed. The guideline requires a statement that it is treated and is in sustained remission.", ""),
+        ("Cannabis use disorder must be treated, and be in full remission, before a course.", ""),
+        ("Your doctor has to attest that drinking was looked into and is in remission.", ""),
+        ("Alcohol use disorder is in remission or is being treated.", ""),
+        ("A patient with such a disorder is excluded unless it has been treated and is in remission.", ""),
+        ("The chart shows no drinking since May, and the disorder is in early remission.", ""),
+        ("You drink no more and your disorder is in early remission.", "in early remission"),
     ],
 )
 def test_what_a_rule_asks_of_an_illness_is_not_what_the_notice_grants(quote: str, granted: str) -> None:
     assert remission_granted(quote) == granted
+
+
+ATTESTED = (
+    "Opioid use disorder is listed. The policy asks that the prescriber attest that it was assessed and is in remission or being treated."
+)
+
+
+def test_an_attestation_asked_for_is_offered_to_the_clinician_and_is_no_concession(facts: Facts) -> None:
+    """Reading 31, 1: "asks that the prescriber attest ... in remission" was quoted as if the plan had found it."""
+    told = [{"risk": "substance", "fact": "no opioids since May 2, 2026", "source": "record"}]
+    more = {"treatment": {"risks": told}, "exhibits": {"have": ["denial", "clinician-letter"]}}
+    made = infusions(facts, ("not-medically-necessary", ATTESTED), **more)
+    assert "Your notice itself says" not in made["internal-appeal"]
+    assert "The attestation that you ask for stands there." in made["internal-appeal"]
+    to_sign = '[ ] I attest that "it was assessed and is in remission or being treated": ____ (which of these; assessed on which day)'
+    assert to_sign in made["clinician-letter"]
+    plain = infusions(facts, ("not-medically-necessary", "Opioid use disorder is a risk."), **more)
+    assert "attest" not in plain["clinician-letter"] + plain["internal-appeal"]
 
 
 SEVERITY_TRIALS_AND_ALCOHOL = (

@@ -43,28 +43,38 @@ _GRANTED = re.compile(
     r"(?! (?:if|when|only|by)\b)",
     re.IGNORECASE,
 )
-_NO_GRANT = re.compile(r"\b(?:not|if|when|once|until|unless|must|require\w*|needs?|whether|shows?|provided|that all)\b", re.IGNORECASE)
+_DEMAND = (
+    r"ask(?:s|ed|ing)?|requir\w+|requests?|requested|must|should|shall|needs?|needed|attest\w*|certif\w+|confirm\w*|document(?:s|ed|ation)?"
+    r"|verif\w+|shows?|prove\w*|evidence|proof|statement|provided|whether|if|when|where|once|until|unless|in order|to be"
+)
+"""What makes of it something that is asked for, wherever it stands before in the sentence."""
+_NO_GRANT = re.compile(rf"\b(?:{_DEMAND}|not|that all)\b", re.IGNORECASE)
 
 
 def granted_in(text: str) -> str:
     """The words by which a notice grants some of its criteria by their numbers; empty where it asks for them, or finds no such thing."""
     for found in _GRANTED.finditer(text):
         before = re.split(r"[.;:\n](?=\s)|,? but ", text[: found.start()])[-1]
-        if not _NO_GRANT.search(before):
+        if not _NO_GRANT.search(before) and not _OR_ELSE.match(text, found.end()):
             return " ".join(found[0].split())
     return ""
 
 
+_OR_ELSE = re.compile(r",? (?:or|unless|if|provided)\b", re.IGNORECASE)
+"""Behind it, what makes of it one of two ways, or a condition."""
 _REMISSION = re.compile(r"\bin (?:early |full |sustained |partial )?remission\b", re.IGNORECASE)
-_ASKED_FOR = re.compile(r"\b(?:not|no|never|unless|until|without|exclud\w+|requir\w+|must|should|if|only|criteri\w+)\b", re.IGNORECASE)
-"""What makes of it something that is asked for, or missed, where it stands before."""
+_ASKED_FOR = re.compile(rf"\b(?:{_DEMAND}|never|exclud\w+|only|criteri\w+)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no|without|neither|nor)\b|n['\u2019]t\b", re.IGNORECASE)
+"""What makes of it something missed, where it stands before in the same clause."""
 _SO_LONG = re.compile(r"\s*(?:for|of|at least)\b[^.;]{0,30}\b(?:weeks?|months?|years?)\b", re.IGNORECASE)
 
 
 def remission_granted(quote: str) -> str:
     """The words by which a reason calls an illness in remission; empty where it asks for that, or finds that it is not so."""
     for match in _REMISSION.finditer(quote):
-        before = re.split(r"[.;:]\s|\b(?:and|but)\b", quote[: match.start()])[-1]
-        if not _ASKED_FOR.search(before) and not _SO_LONG.match(quote, match.end()):
+        sentence = re.split(r"[.;:]\s|\bbut\b", quote[: match.start()])[-1]
+        clause = re.split(r"\band\b", sentence)[-1]
+        asked = _ASKED_FOR.search(sentence) or _OR_ELSE.match(quote, match.end()) or _SO_LONG.match(quote, match.end())
+        if not asked and not _DENIED.search(clause):
             return match[0]
     return ""

@@ -11,17 +11,39 @@ from appealwright.history.ended_told import tells_that_they_ended
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
-from appealwright.notice.course.limits import asks_for_longer_interval
+from appealwright.notice.course.limits import asks_for_longer_interval, says_longer_untried
 from appealwright.notice.course.says import exception_to_rhythm
 from appealwright.writer.offered import Offered
 
-__all__ = ["Spaced"]
+__all__ = ["LongerTried", "Spaced"]
 
 _WEEKLY_AGAIN = re.compile(
     r"\b(?:back to (?:weekly|once (?:a|per) week|every week|q ?1 ?w(?:k|eek)?|qw(?:k|eek)?|q ?7 ?d)|weekly (?:\w+ )?(?:again|resumed)"
     r"|weekly again)\b",
     re.IGNORECASE,
 )
+_ON_WEEKLY = re.compile(r"\b(?:weekly|every week|once (?:a|per) week)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.]\s|\bthen\b")
+_ONLY_SCORES = re.compile(
+    r"[A-Za-z]+-\d+(?![\d-])|\b(?:phq|madrs|qids|bdi|ham-?d|hdrs|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|on|in|at|to|from|of|a|and|then|after|when|while|once|again|back|with|was|were|is|it|the|i|we|my|he|she|her|his|our|they|score"
+    r"|scores|sessions?|treatments?|visits?|doses?|weekly|bi-?weekly|monthly|every|other|apart|weeks?|tried|went|rose|fell|up|down"
+    r"|one|two|three|four|five|six|second|week)\b",
+    re.IGNORECASE,
+)
+"""Words that beside numbers tell which score came at which interval, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongerTried:
+    """A longer interval that was tried, by the scores and by what was told beside them."""
+
+    low: Record
+    """The lowest score, on which it began."""
+    risen: tuple[Record, ...]
+    """Those that followed on it, to the highest."""
+    again: Record | None
+    """The last, where it was told of weekly sessions taken up again."""
 
 
 @dataclass(slots=True)
@@ -87,7 +109,29 @@ class Spaced(Offered):
     @property
     def weekly_again(self) -> bool:
         """Whether what was told of the spacing ends with weekly sessions."""
-        return bool(_WEEKLY_AGAIN.search(self.case.text("treatment.spacing")))
+        told = self.case.text("treatment.spacing")
+        last = [clause for clause in _CLAUSE.split(told) if clause.strip()][1:][-1:]
+        return bool(_WEEKLY_AGAIN.search(told)) or any(_ON_WEEKLY.search(clause) for clause in last)
+
+    @property
+    def longer_tried(self) -> LongerTried | None:
+        """The longer interval that was tried, where a limit on how often asks for one or says that none was, the score rose on it and the
+        words on the spacing name that score; else None.
+        """
+        quoted = self.quotes_of("dose-frequency-limit")
+        if not (says_longer_untried(quoted) or asks_for_longer_interval(quoted)):
+            return None
+        numbers = set(re.findall(r"\d+", self.case.text("treatment.spacing")))
+        named = bool(self.risen) and self.risen[-1].text("score") in numbers
+        if not (self.dip and named and self.rise_follows) or self.sessions_ended:
+            return None
+        again = self.fallen_again[-1] if self.fallen_again and self.weekly_again else None
+        return LongerTried(self.dip.last, self.risen, again)
+
+    @property
+    def spacing_tells_more(self) -> bool:
+        """Whether the words on the spacing tell more than which score came at which interval and when."""
+        return bool(re.search(r"[A-Za-z]{2}", _ONLY_SCORES.sub("", self.case.text("treatment.spacing"))))
 
     @property
     def sessions_ended(self) -> bool:

@@ -17,19 +17,25 @@ _AMOUNT = re.compile(
     r"|\b(?:beers?|wine|liquor|vodka|whiskey|rum|tequila|cervezas?)\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"n['’]t\b|\b(?:not|no|never|none|without|last|quit|stopped|sober|nothing)\b", re.IGNORECASE)
+"""What makes of a drink that it was not had."""
 
 
 def without_amounts_drunk(case: Case) -> Case:
     """The case as letters tell it: of a substance held against the treatment no sentence that gives the amount."""
     rows = case.records(_RISKS)
-    if not any(row.text("risk") == "substance" and _AMOUNT.search(row.text("fact")) for row in rows):
+    if not any(row.text("risk") == "substance" and _tells_amount(row.text("fact")) for row in rows):
         return case
     return case.with_told({_RISKS: Known(tuple(map(_told, rows)))})
 
 
 def _told(row: Record) -> Record:
-    if row.text("risk") != "substance" or not _AMOUNT.search(row.text("fact")):
+    if row.text("risk") != "substance" or not _tells_amount(row.text("fact")):
         return row
-    kept = " ".join(one for one in sentences(row.text("fact").replace("\n", " ")) if not _AMOUNT.search(one))
+    kept = " ".join(one for one in sentences(row.text("fact").replace("\n", " ")) if not _tells_amount(one))
     cells = dict(row.cells)
     return Record(tuple(({**cells, "fact": Known(kept) if kept else UNKNOWN}).items()))
+
+
+def _tells_amount(words: str) -> bool:
+    return any(_AMOUNT.search(one) and not _NONE.search(one) for one in sentences(words.replace("\n", " ")))

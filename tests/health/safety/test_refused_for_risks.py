@@ -99,8 +99,7 @@ def test_a_reason_that_asks_for_trials_and_names_alcohol_is_answered_on_both(fac
     assert answer.startswith("the dated scores, and alcohol ")
     assert "PHQ-9 was 17 on" in answer
     assert "venlafaxine" in answer.lower()
-    assert "You name alcohol. " in answer
-    assert "three beers at a weekend" in answer.lower()
+    assert "three beers" not in answer.lower()  # the amount is not volunteered (reading 30, director 26)
 
 
 def test_a_reason_whose_matter_is_alcohol_alone_is_answered_on_that_alone(facts: Facts) -> None:

@@ -23,14 +23,15 @@ from appealwright.writer.once import Once
 from appealwright.writer.over_a_name import (
     is_anothers,
     is_hearsay,
+    leaves_to_signer,
     quotes_signer,
     stands_as_account,
     stands_as_talk,
     stopped,
+    told_to_signer,
     told_whole,
-    without_signer,
 )
-from appealwright.writer.prose import OMITTED, lines, said, stopless, typed, within_quotes
+from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.spelled import is_story, plain_dose, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
@@ -116,14 +117,12 @@ class Ink(Studied):
         return name in _REGIMEN and is_story(self.case.text(name)) and not self.case.is_("sender.role", "clinician")
 
     def told_signer(self, name: str) -> Markup:
-        """An answer as it is quoted to the signer, a mark in place of what it says last of the signer; marked as told."""
-        whole = self.case.text(name)
-        kept = without_signer(self.case, whole)
-        return self.said(name) if kept == whole else said(name, kept) + f" {OMITTED}"
+        """An answer as it is quoted to the signer, by role or with a mark where it tells of the signer; marked as told."""
+        return told_to_signer(self.case, name) or self.said(name)
 
     def leaves_to_signer(self, name: str) -> bool:
         """Whether an answer says last what the signer did or advised."""
-        return without_signer(self.case, self.case.text(name)) != self.case.text(name)
+        return leaves_to_signer(self.case, name)
 
     def dollars(self, name: str) -> Markup:
         """An amount of dollars as printed: $2,600, $150.60. Raises NotPrintableError where it is not known."""

@@ -9,16 +9,29 @@ import re
 from markupsafe import Markup
 
 from appealwright.case import Case
-from appealwright.writer.prose import begun, lines, said, within_quotes
+from appealwright.writer.prose import OMITTED, begun, lines, said, within_quotes
 from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, speaks_as_patient
 from appealwright.writer.written import dates_in_full
 
-__all__ = ["is_anothers", "is_hearsay", "quotes_signer", "stands_as_account", "stands_as_talk", "stopped", "told_whole", "without_signer"]
+__all__ = [
+    "is_anothers",
+    "is_hearsay",
+    "leaves_to_signer",
+    "quotes_signer",
+    "stands_as_account",
+    "stands_as_talk",
+    "stopped",
+    "told_to_signer",
+    "told_whole",
+]
 
 _NOTHING = Markup("")
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
 """What only the clinician orders."""
 _DOCTOR = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician)|doc"
+_BY_ROLE = Markup("[the clinician]")
+_TO_COME = r"\b(?:will|shall|plans? to|is (?:going )?to|intends? to)\b"
+"""How words tell what the signer is to do: a rule of the course, and no advice that was given."""
 _WHO = rf"{_DOCTOR}|(?:my|the|his|her) (?:nurse|clinic)|she|he|they"
 """Of an order also who works for the signer, and whoever "she" is; elsewhere "she said" may be the patient's."""
 
@@ -89,7 +102,29 @@ def _is_said_by(case: Case, who: str, words: str) -> bool:
     return not case.is_("sender.role", "clinician") and re.search(told, words, re.IGNORECASE) is not None
 
 
-def without_signer(case: Case, words: str) -> str:
+def told_to_signer(case: Case, name: str) -> Markup:
+    """An answer as it is quoted to the signer: whoever signs stands in it by the role where the words say what is to be done, "[the
+    clinician] will stop if ..."; else a mark stands in place of what they say last of the signer. Nothing where they tell nothing of that.
+    """
+    words, named = case.text(name), _named(case)
+    if named and re.search(rf"{named}\b[^.;]{{0,60}}?{_TO_COME}", words):
+        parts = re.split(named, words)
+        return _BY_ROLE.join(said(name, part) if part.strip() else Markup("{}").format(part) for part in parts)
+    kept = _without_signer(case, words)
+    return said(name, kept) + f" {OMITTED}" if kept != words else _NOTHING
+
+
+def leaves_to_signer(case: Case, name: str) -> bool:
+    """Whether an answer says last what the signer did or advised."""
+    return _without_signer(case, case.text(name)) != case.text(name)
+
+
+def _named(case: Case) -> str:
+    surname = "".join(case.text("clinician.name").split()[-1:])
+    return rf"(?:\bDr\.?\s+)?\b{re.escape(surname)}\b" if surname else ""
+
+
+def _without_signer(case: Case, words: str) -> str:
     """The words without a last clause on the signer: "none since May, on Dr. Lucero's advice" tells Dr. Lucero what Dr. Lucero advised."""
     surname = "".join(case.text("clinician.name").split()[-1:])
     last = rf"[,;]\s+(?:(?:on|by|at|after|as)\b[^,;]{{0,40}})?(?:Dr\.?\s+)?{re.escape(surname)}\b[^,;]*$"

@@ -227,7 +227,7 @@ def test_the_call_answers_a_missing_score_with_the_score() -> None:
 
 def test_the_call_on_how_often_speaks_of_the_interval_and_not_of_parity() -> None:
     found = points(read(CUT, THINNED, "call-sheet"))
-    assert found[0].startswith("This is more often than we cover; a longer interval was not tried. Answer: Sessions spread out")
+    assert found[0].startswith("This is more often than we cover. Answer: Sessions spread out")
     assert "Parity" not in " ".join(found)
     assert found[-1].startswith("The dose is above what we cover.")
 

@@ -25,7 +25,7 @@ from appealwright.notice.money.recoupment import wanted_back
 from appealwright.notice.people.addressed import names_the_plan
 from appealwright.notice.people.administrators import administrator_named
 from appealwright.notice.people.emailed import email_for_appeals
-from appealwright.notice.people.holder import other_holder
+from appealwright.notice.people.holder import other_holder, sponsor_named
 from appealwright.notice.people.numbers import Called, only
 from appealwright.notice.people.reviewer import deciders_told, psychiatrist_decided, reviewer_told
 from appealwright.notice.people.signature import signed_without_physician
@@ -209,6 +209,11 @@ class Gives(Called):
     def other_holder(self) -> str:
         """Who else holds the coverage by the notice, and may be written to; empty where it is the patient's own, or nobody says."""
         return other_holder(self.case)
+
+    @property
+    def sponsor(self) -> str:
+        """The sponsor by the notice, for coverage of TRICARE; empty where none is named."""
+        return sponsor_named(self.case)
 
     @property
     def is_factual(self) -> bool:

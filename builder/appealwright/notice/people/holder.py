@@ -8,7 +8,7 @@ from appealwright.case import Case
 from appealwright.denial.parties.person_names import same_person
 from appealwright.notice.people.numbers import only
 
-__all__ = ["other_holder"]
+__all__ = ["other_holder", "sponsor_named"]
 
 _NAME = r"(?P<who>[A-Z][\w'\u2019-]+,?(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2})(?![\w:]|[ \t]+[A-Z]\w*:)"
 _HOLDER = r"(?:[Ss]ubscriber|SUBSCRIBER|[Pp]olicy ?[Hh]older|POLICYHOLDER|(?:[Cc]ontract|[Cc]ertificate) [Hh]older)"
@@ -16,6 +16,13 @@ _NAMED = (
     re.compile(rf"\b{_HOLDER}(?:(?:['\u2019]s)? [Nn]ame)?[ \t]*[:|][ \t]*{_NAME}"),
     re.compile(rf"{_NAME} \((?:the )?{_HOLDER}\)"),
 )
+_SPONSOR = re.compile(rf"^[ \t]*(?:Sponsor|SPONSOR)(?:(?:['\u2019]s)? [Nn]ame)?[ \t]*[:|][ \t]*{_NAME}", re.MULTILINE)
+
+
+def sponsor_named(case: Case) -> str:
+    """Whose service the coverage of TRICARE rests on, as the notice has the name on a line of its own; empty where it has none, or two."""
+    told = (" ".join(reversed(found["who"].split(", "))) for found in _SPONSOR.finditer(case.text("denial.text")))
+    return only(told) or ""
 
 
 def other_holder(case: Case) -> str:

@@ -9,6 +9,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.numerals import DIGIT
 from appealwright.denial.page.sections import Section
+from appealwright.denial.parties.addressee_lines import past_what_leads
 from appealwright.denial.parties.person_names import name_at
 from appealwright.reading import states
 
@@ -209,7 +210,11 @@ def _if_street(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
         own = next((first for first, last in cells[-1] if first < end <= last), start)
         towns = len(list(_ZIP.finditer(letter.text, cells[-1][0][0], cells[-1][-1][1])))
         start = own if towns > 1 or _STREET.search(letter.text, own, end) else start
-    return (start, end) if _STREET.search(letter.text, start, end) else None
+    street = _STREET.search(letter.text, start, end)
+    if street is None:
+        return None
+    start = past_what_leads(letter.text, start, street.start())
+    return start + len(letter.text[start:end]) - len(letter.text[start:end].lstrip()), end
 
 
 def _for_appeals(letter: Letter, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
+from appealwright.history.step_kind import names_a_kind
 from appealwright.history.step_met import step_is_met
 from appealwright.history.trials import longest_span
 from appealwright.history.under_way import pill_asked_beside, pill_beside
@@ -90,6 +91,11 @@ class Step:
     def is_met(self) -> bool:
         """Whether what each sentence on steps asks for was told as taken: recognition is asked for, and an exception only beside it."""
         return step_is_met(self.told, tuple(one for one in self._quotes if one))
+
+    @property
+    def is_of_a_known_kind(self) -> bool:
+        """Whether its words name what a step can be: of other words no paper says that the step "was tried"."""
+        return names_a_kind(self.told, self._quotes)
 
     @property
     def laws(self) -> tuple[RuleFinding, ...]:

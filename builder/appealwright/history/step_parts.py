@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_class, drugs_in, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
+from appealwright.untold.short_forms import antidepressants_in_full
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["StepParts", "step_parts", "stopped_of_step"]
@@ -30,7 +32,7 @@ class StepParts:
 def step_parts(told: Weighed) -> StepParts | None:
     """Those of a step told as tried or not tolerated; None where it is one medicine, or one ground holds for all of them."""
     case = told.case
-    drug = case.text("step.drug")
+    drug = antidepressants_in_full(case.text("step.drug"))
     adds = bool(_ADDED.search(drug))
     asks = bool(_FIRST.search(drug)) and (adds or trials_asked(drug) > 1) and not others_named(drug)
     if case.text("step.ground") not in {"tried", "not_tolerated"} or not asks:
@@ -40,7 +42,13 @@ def step_parts(told: Weighed) -> StepParts | None:
     # A medicine that the step names and that a side effect ended is its one ground.
     alone = any(one.text("result") == _SIDE_EFFECT and is_named(one.text("drug"), drug) for one in tried)
     several = len({one.text("result") for one in tried}) > 1 and not alone
-    return StepParts(tried, lacks) if tried and (several or lacks) else None
+    return StepParts(tried, lacks) if tried and (several or lacks or (asks and _falls_short(told, drug))) else None
+
+
+def _falls_short(told: Weighed, drug: str) -> bool:
+    """Whether the step is a number of medicines, and a sentence of the plan counts more than are put forward: it is told by its parts."""
+    counts = (counted(told, quote) for one in told.case.records("denial.reasons") if (quote := one.text("quote")))
+    return trials_asked(drug) > 1 and any(count is not None and len(count.counts) < count.asked for count in counts)
 
 
 def stopped_of_step(told: Weighed) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.other_illness import without_other_illness
 from appealwright.untold.recalled_names import with_names_recalled
+from appealwright.untold.short_forms import with_forms_in_full
 from appealwright.untold.unlikely_trials import without_unlikely
 from appealwright.untold.unusual import unusual_in, without_unusual
 
@@ -25,7 +26,7 @@ def as_letters_tell(case: Case, facts: Facts) -> Case:
 
 def as_surely_told(case: Case, facts: Facts) -> Case:
     """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
-    nobody recalls.
+    nobody recalls, and a clinic's short forms in full.
     """
-    told = without_borrowed(without_others(without_amounts_drunk(without_doubts(case))))
+    told = without_borrowed(without_others(without_amounts_drunk(with_forms_in_full(without_doubts(case), facts))))
     return with_names_recalled(without_unlikely(without_other_illness(without_loose_lengths(told), facts), facts), facts)

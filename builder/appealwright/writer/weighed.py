@@ -102,9 +102,12 @@ class Weighed(Tabled):
 
     @property
     def classes_ended(self) -> tuple[tuple[str, str], ...]:
-        """The classes of which every trial ended before it could count, with how: tried as well, and no failure."""
+        """The classes of which every trial ended before it could count, with how: tried as well, and no failure. One that a side effect
+        ended was tried at however low a dose.
+        """
         counted, found = dict(self.classed), dict[str, str]()
-        for trial in self.antidepressants:
+        ended = tuple(trial for trial in self.short_trials if trial.text("result") == "stopped_side_effect")
+        for trial in (*self.antidepressants, *ended):
             name = drug_class(trial.text("drug"), self.facts)
             borne = trial.text("result") != "stopped_side_effect" or self.reads_like_a_switch(trial)
             if name and name not in counted:

@@ -11,7 +11,7 @@ import pytest
 from appealwright.facts import Facts
 from tests.health.tricare_renewal import CASE, renewal
 
-ANSWER = "It was tried, between October 13, 2026 and November 10, 2026: PHQ-9 rose from 9 to 13 and 15; on weekly sessions again it is 10"
+ANSWER = "It was tried, between October 13, 2026 and November 10, 2026: PHQ-9 rose from 9 to 13 and 15; on weekly sessions it is 10"
 TYPED = CASE["treatment"]["spacing"]
 
 

@@ -31,4 +31,7 @@ def test_the_pill_that_is_taken_is_a_reason_to_approve(facts: Facts) -> None:
     papers = renewal(facts)
     box = papers["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
     assert "The oral antidepressant asked for is taken: mirtazapine 15 mg" in box
-    assert "mirtazapine 15 mg" in papers["expedited-appeal"]  # reading 31, 11: it was on neither page that is read within hours
+    # Reading 31, 11: of three reasons the urgent page quoted the one that its next sentence did not answer.
+    urgent = papers["expedited-appeal"]
+    assert "One reason given" not in urgent
+    assert "A longer interval was tried" in urgent

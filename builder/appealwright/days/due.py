@@ -38,7 +38,7 @@ class Due(DecidedBy):
     @property
     def fast_clock(self) -> FastClock | None:
         """Until when a fast decision is asked for, where a page of the packet asks for one, or may."""
-        return fast_clock(self.assessment, self.facts) if self.certified_in and self.assessment.silence is None else None
+        return fast_clock(self.case, self.assessment, self.facts) if self.certified_in and self.assessment.silence is None else None
 
     @property
     def fast_day_apart(self) -> FastClock | None:

@@ -147,8 +147,8 @@ def _provisional(clock: Provisional, case: Case, words: Words) -> _Event:
 
 def _fast(clock: FastClock, case: Case, facts: Facts, words: Words) -> _Event:
     """The last day to ask for a fast decision. Days are few: it reminds the day before and on the day."""
-    row = facts.row(clock.row_id)
-    told = [words("calendar", "rests_on", rule=row.citation or row.title)]
+    row = facts.row(clock.row_id) if clock.row_id else None
+    told = [words("calendar", "rests_on", rule=row.citation or row.title) if row else words("view", "deadline_notice")]
     if clock.approximate:
         told.append(words("view", "deadline_approximate"))
     title = _titled(words("calendar", "title", "fast-request"), case, words)

@@ -66,3 +66,37 @@ def test_a_line_that_begins_with_today_says_it_once(facts: Facts) -> None:
     """Reading 31, 25: "One thing today: ask Marisol Quint today if waiting is dangerous"."""
     assert "One thing today: ask Marisol Quint if waiting is dangerous." in renewal(facts)["next-steps"]
     assert "Una sola cosa hoy: pregunte al médico (Marisol Quint) si es peligroso esperar." in renewal(facts, language="es")["next-steps"]
+
+
+FIVE = "You may ask for an expedited appeal within five days after you receive this notice."
+
+
+def of_employer(said: str) -> dict[str, object]:
+    """An insured plan at work in Texas, whose law gives no time of its own for that."""
+    return {"denial": {"text": said, "received": "2026-11-20", "reasons": REASONS, **NO_ADDRESS}, "plan": OF_EMPLOYER}
+
+
+REASONS = [{"ground": "ground.not-medically-necessary", "quote": "Not medically necessary."}]
+NO_ADDRESS = {name: {"unknown": True} for name in ("appeal_address", "appeal_fax", "policy", "insurer", "appeal_by")}
+OF_EMPLOYER = {"kind": "employer", "funding": "insured", "issued_in": "TX"}
+
+
+def test_where_the_notice_of_any_plan_gives_such_a_time_it_is_told_by_its_own_words(facts: Facts) -> None:
+    papers = renewal(facts, of_employer(f"Not medically necessary. {FIVE}"))
+    assert FIVE in papers["expedited-appeal"]
+    assert "that time ended on November 25, 2026" in papers["expedited-appeal"]
+    assert "The time to ask for a fast decision ended on November 25, 2026" in papers["next-steps"]
+    assert "Rests on: the notice itself" in papers["next-steps"].split("November 25, 2026 (passed)")[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We will decide an expedited appeal within five days after you receive this notice.",
+        "You may ask for an expedited external review within five days after you receive this notice.",
+        "You may appeal within five days after you receive this notice.",
+    ],
+)
+def test_no_other_time_of_a_notice_is_taken_for_it(said: str, facts: Facts) -> None:
+    papers = renewal(facts, of_employer(f"Not medically necessary. {said}"))
+    assert "to ask for a fast decision" not in papers["next-steps"]

@@ -14,7 +14,7 @@ from appealwright.notice.record.trials_said import clauses, holds_adequate
 from appealwright.numerals import NUMBER, trials_asked, value_of
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate"]
+__all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate", "weeks_asked"]
 
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
@@ -107,7 +107,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     tried = tuple(trial for trial in told.counted_trials if is_trial_of_antidepressant(trial, told.facts))
     if not asks or not tried or told.bipolar:
         return None
-    least = _weeks_asked(rule)
+    least = weeks_asked(rule)
     weeks_alone = any(map(_asks_for_weeks_alone, _PART.split(quote)))
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
     whys = ((one, _why_not(told, one, least, months, in_episode=episode)) for one in tried)
@@ -144,14 +144,14 @@ def _rule(told: Weighed, quote: str) -> str:
     says neither of which time nor how long: "fewer than three adequate trials"; else the reason's own.
     """
     number = _asked(quote) or trials_asked(quote)
-    if number < 2 or _WINDOW.search(quote) or EPISODE.search(quote) or _weeks_asked(quote):
+    if number < 2 or _WINDOW.search(quote) or EPISODE.search(quote) or weeks_asked(quote):
         return quote
     typed = [one.text("words") for one in told.case.records("plan.criteria")]
     found = [words for words in typed if trials_asked(words) == number and _of_antidepressants(words)]
     return found[0] if len(found) == 1 else quote
 
 
-def _weeks_asked(words: str) -> int:
+def weeks_asked(words: str) -> int:
     """How many weeks words ask of each trial; 0 where they ask none. The weeks that a recorded trial had are none that are asked for."""
     for part in _PART.split(words):
         for weeks in _WEEKS.finditer(part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.answers import Record
+from appealwright.history.added_met import added_met
 from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.notice.reasons.treatments_named import others_named
@@ -26,12 +27,20 @@ _OTHER = re.compile(
 
 
 def step_is_met(told: Weighed, quotes: tuple[str, ...]) -> bool:
-    """Whether each sentence asks for a number of antidepressants and nothing beside, and as many are put forward; or each criterion on
+    """Whether each sentence asks for a number of antidepressants and nothing beside, and as many are put forward, or for one medicine added
+    to an antidepressant, and one was; or each criterion on
     treatments to be tried first is told as met, or has the trials that it counts, and no sentence names a medicine that was not tried.
     """
-    counts = [None if others_named(one) or _MORE.search(one) else counted(told, one) for one in quotes]
-    by_sentences = bool(counts) and all(count is not None and count.is_met for count in counts)
+    by_sentences = bool(quotes) and all(_asked_in_sentence(told, one) for one in quotes)
     return by_sentences or (bool(quotes) and _criteria_met(told) and not any(_names_another(told, one) for one in quotes))
+
+
+def _asked_in_sentence(told: Weighed, quote: str) -> bool:
+    """Whether what one sentence asks for was taken."""
+    if added_met(told, quote) and not trials_asked(quote) and not others_named(quote):
+        return True
+    count = None if others_named(quote) or _MORE.search(quote) else counted(told, quote)
+    return count is not None and count.is_met
 
 
 def _criteria_met(told: Weighed) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.history.added_met import AddedMet, added_met
 from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.step_parts import StepParts, step_parts, stopped_of_step
 from appealwright.notice.clauses.conceded import granted_in
+from appealwright.numerals import trials_asked
 from appealwright.writer.named import Named
 
 __all__ = ["Contested"]
@@ -72,6 +74,14 @@ class Contested(Named):
         wanted = self.asks_for_augmenting(quote)
         added = {one.text("drug") for one in self.augmenting}
         return tuple(name for name in self.stopped_of_step if (name in added) is wanted)
+
+    def added_met(self, quote: str) -> AddedMet | None:
+        """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""
+        return added_met(self, quote)
+
+    def asks_only_for_one_added(self, quote: str) -> bool:
+        """Whether it asks for that and for nothing else, and one was: no exception is needed to it, and no other trial answers it."""
+        return self.added_met(quote) is not None and not trials_asked(quote)
 
     def ended_since_decided(self, trials: Sequence[Record]) -> tuple[Record, ...]:
         """Those of these trials that ended after the day of the decision, which so had not seen the whole of them."""

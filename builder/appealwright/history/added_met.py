@@ -1,0 +1,74 @@
+"""Whether a medicine added to an antidepressant is what a sentence of the plan asks for: as long, of the kind, and beside which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.history.counted import EPISODE, weeks_asked
+from appealwright.history.drugs import drug_class, drug_row
+from appealwright.numerals import NUMBER, value_of
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["AddedMet", "added_met"]
+
+_ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
+_JUDGED = re.compile(r"\badequate\w*|\btherapeutic\b|\bdos(?:es?|age)\b|\bmaxim\w+|\blevels?\b", re.IGNORECASE)
+"""What only a clinician can say of it."""
+_EXAMPLES = re.compile(r"\b(?:for example|such as|e\.g\.|including|like)\b", re.IGNORECASE)
+_KINDS = {
+    "antipsychotic": "antipsychotic",
+    "lithium": "lithium",
+    "thyroid": "thyroid",
+    "liothyronine": "thyroid",
+    "buspirone": "buspirone",
+    "stimulant": "stimulant",
+    "mood stabilizer": "mood",
+    "anticonvulsant": "anticonvulsant",
+}
+"""What plans ask to have added, and a word of the class or the name by which a row has it."""
+_NEITHER = frozenset({"stopped_side_effect", ""})
+"""What ended for a side effect, or nobody says how, is told as that."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddedMet:
+    """The medicine that was added, the antidepressant beside which it was, and for how many weeks the plan asks."""
+
+    trial: Record
+    beside: Record
+    asked: int
+
+
+def added_met(told: Weighed, quote: str) -> AddedMet | None:
+    """None where the sentence asks for none or for two, or says not for how long, where its dose is in question, or where none was as
+    long, as the table tells it.
+    """
+    part = next((one for one in re.split(r"[.;](?:\s|\Z)", quote) if _ADDED.search(one)), "")
+    several = _SEVERAL.search(part)
+    if not part or _JUDGED.search(part) or (several and value_of(several[1]) > 1):
+        return None
+    asked = weeks_asked(part)
+    if not asked:
+        return None
+    for trial in told.augmenting:
+        beside = told.taken_beside(trial)
+        weeks = int(told.weeks(trial) or 0)
+        ended = trial.text("result") in _NEITHER
+        outside = EPISODE.search(part) and told.row_of(trial) in told.earlier_trials
+        fits = weeks >= asked and not ended and not outside and trial not in told.low_added
+        if beside is not None and fits and _is_of_a_kind(told, trial, part):
+            return AddedMet(trial, beside, asked)
+    return None
+
+
+def _is_of_a_kind(told: Weighed, trial: Record, part: str) -> bool:
+    """Whether a sentence that names the kinds names this one, or names them as examples or not at all."""
+    named = [word for kind, word in _KINDS.items() if kind in part.casefold()]
+    row = drug_row(trial.text("drug"), told.facts)
+    if row is None:
+        return False
+    what = f"{row.detail['name']} {drug_class(trial.text('drug'), told.facts) or ''}".casefold()
+    return not named or any(word in what for word in named) or (bool(_EXAMPLES.search(part)) and row.detail.get("role") == "augmentation")

@@ -69,7 +69,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design"),
     ),
     "guideline": ("reference", "short", "brief", "body", "excludes"),
-    "label": ("product", "dosing", "warns"),
+    "label": ("product", "dosing", "later", "warns"),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),

@@ -167,3 +167,21 @@ def test_a_word_of_the_refusal_is_not_told_as_one_of_the_definition(facts: Facts
     assert '"benefit outweighs risk": of benefit, ELEKT-D (2023)' in letter
     without = infusions(facts, ("experimental", quote), plan={"definition": {"unknown": True}})["internal-appeal"]
     assert 'You also write "durable"' not in without
+
+
+BOOKS = "Drugs are excluded for any use not approved by the FDA, unless a standard reference compendium supports the use."
+
+
+def test_an_entry_in_a_compendium_is_asked_for_where_nobody_has_one(facts: Facts) -> None:
+    """Reading 31, 7: "I ask you to find it met" with no compendium in hand, and a heading that the letter does not have."""
+    without = infusions(facts, ("benefit-exclusion", BOOKS), ("experimental", "It is unproven."))["internal-appeal"]
+    assert 'supports the use". Please say which of them you searched, and on what day, and send the entries found.' in without
+    assert "find it met" not in without
+    assert "said under its own reason" not in without
+    assert "The use is off label." in without
+    more = {"exhibits": {"have": ["denial", "compendium"]}}
+    enclosed = infusions(facts, ("benefit-exclusion", BOOKS), ("experimental", "It is unproven."), **more)["internal-appeal"]
+    assert "The entry is enclosed (Exhibit B): please say whether it meets these words." in enclosed
+    assert (
+        "said under its own reason" in infusions(facts, ("benefit-exclusion", BOOKS), ("off-label", "It is off label."))["internal-appeal"]
+    )

@@ -26,6 +26,7 @@ _BODIES = re.compile(
     r"\b(?:national|professional|medical|recognized) (?:\w+ )?(?:bod(?:y|ies)|organizations?|societ(?:y|ies)|associations?)\b",
     re.IGNORECASE,
 )
+_COMPENDIA = re.compile(r"\bcompendi(?:um|a)\b|\breference books?\b|\bdrug (?:dictionar|book)\w+|\bDRUGDEX\b|\bAHFS\b", re.IGNORECASE)
 _FORMULARY = re.compile(r"\b(?:not|non)[- ](?:on (?:the |our |your |its )?(?:\w+ ){0,2})?formulary\b", re.IGNORECASE)
 _GAIN = re.compile(
     r"\bmaxim(?:um|al) (?:\w+ ){0,3}(?:improvement|recovery)\b"
@@ -59,7 +60,8 @@ class Exclusion:
 
     `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
     `saving` is the exception that the clause makes, in its own words, `typed` whether the plan's pages alone have it, or have it whole
-    (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`: that exception asks for studies, for a national body.
+    (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`, `by_compendia`: that exception asks for studies, for a national body,
+    for an entry in a reference book of drugs.
     `on_formulary`: it says only that the drug is on no list of drugs. `names`: the sentence quoted names the drug; `of_pill`: it turns on
     an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics. `of_the_mind`: its words that shut the treatment out for
     illness of the mind alone; `gain`: its words on improvement that has come to its end; empty where it has none.
@@ -72,6 +74,7 @@ class Exclusion:
     cut_short: bool
     by_studies: bool
     by_bodies: bool
+    by_compendia: bool
     names: bool
     of_pill: bool
     of_anesthesia: bool
@@ -114,6 +117,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         cut_short=cut_short,
         by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
         by_bodies=bool(_BODIES.search(saving)),
+        by_compendia=bool(_COMPENDIA.search(saving)),
         names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
         of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),

@@ -46,6 +46,23 @@ _WHY = re.compile(
     r"|(?:by|per|according to) (?:my|the|her|his|dr|doctor)\b)[^,;(]*",
     re.IGNORECASE,
 )
+_SAYS_MORE = re.compile(
+    r"\b(?:recur|sing|mild|mod|sev|psych|feat|anxi|distress|melanch|mixed|atyp|season|peri?part|postpart|post-part|onset|cataton|remi(?:ss|t)|treat"
+    r"|resist|refrac|chron|persist|acute|suicid|idea|behav|episode|unspec|partial|full\b|nos\b|grief|bereav|early|late\b|rapid|mood|cong|trait)"
+    r"|disease|syndrome|disorder|[a-z]{3}(?:itis|osis|emia|pathy|algia)\b|[A-Z]\d\d",
+    re.IGNORECASE,
+)
+"""What a part says that is of a diagnosis, though it names no illness."""
+_EVERYDAY = re.compile(
+    r"\b(?:the|an?|one|ones|kind|sort|type|thing|stuff|bad|worse|worst|awful|terribl\w*|horribl\w*|ugly|real|really|super|pretty|so|very|big|huge"
+    r"|ever|forever|always|like|just|basically|totally|for real|no joke|sucks?|ugh|lol|damn|hell|hard|crazy|nasty|deep|dark|black)\b",
+    re.IGNORECASE,
+)
+"""The words in which people talk of it: "the bad kind", "really awful"."""
+_FOR_EVER = re.compile(
+    r"\s+(?:for (?:like |about |the last )?(?:ever|forever|years|a long time)|big time|for real|lol|real bad|really bad)\b[\s.!]*\Z",
+    re.IGNORECASE,
+)
 
 
 def as_sender_tells(case: Case, facts: Facts) -> Case:
@@ -89,6 +106,11 @@ def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:
     return kept.strip(" ,;")
 
 
+def _is_talk(part: str) -> bool:
+    """Whether a part of a diagnosis is talk alone: everyday words, and none that names an illness or says more of one."""
+    return bool(_EVERYDAY.search(part)) and not names_illness(part) and not _SAYS_MORE.search(part)
+
+
 def without_telling(diagnosis: str) -> str:
     """The diagnosis as far as nobody is told to have said, written or doubted it."""
     return _TELLING.sub("", diagnosis, count=1).strip(" ,;")
@@ -107,4 +129,6 @@ def without_talk(diagnosis: str) -> str:
         calm = without_parts(parted, lambda part: bool(_PERSON.search(part)))
     if not names_illness(calm):
         return ""
+    if _EVERYDAY.search(calm) or _FOR_EVER.search(calm):
+        calm = _FOR_EVER.sub("", without_parts(re.sub(r"\s+[-\u2013\u2014]+\s+", ", ", calm), _is_talk))
     return diagnosis if calm == diagnosis.strip(" ,;.") else calm

@@ -43,6 +43,12 @@ def test_an_answer_that_names_no_illness_stands_in_no_letter(typed: str, facts: 
         ("Major depressive disorder. I have had it since I was 12.", "major depressive disorder"),
         ("tengo depresión mayor", "depresión mayor"),
         ("dx: MDD severe", "MDD severe"),
+        ("MDD, the worst sort", "MDD"),
+        ("MDD - worst ever", "MDD"),
+        ("major depression, really ugly one", "major depression"),
+        ("MDD recurrent (a bad kind)", "MDD recurrent"),
+        ("recurrent depression, severe, the deep dark thing", "recurrent depression, severe"),
+        ("major depression for like ever", "major depression"),
     ],
 )
 def test_of_talk_around_an_illness_the_illness_is_told(typed: str, illness: str, facts: Facts) -> None:
@@ -51,7 +57,15 @@ def test_of_talk_around_an_illness_the_illness_is_told(typed: str, illness: str,
     assert f"The diagnosis is {illness}." in found["call-sheet"]
 
 
-@pytest.mark.parametrize("typed", ["PTSD and depression from the service", "MDD, recurrent; bipolar I in remission", "F33.2"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "PTSD and depression from the service",
+        "MDD, recurrent, with the anxious distress specifier",
+        "MDD, recurrent; bipolar I in remission",
+        "F33.2",
+    ],
+)
 def test_what_names_illnesses_and_nobody_stays(typed: str, facts: Facts) -> None:
     assert typed in told(facts, typed)["clinician-letter"]
 

@@ -60,8 +60,8 @@ class Exclusion:
 
     `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
     `saving` is the exception that the clause makes, in its own words, `typed` whether the plan's pages alone have it, or have it whole
-    (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`, `by_compendia`: that exception asks for studies, for a national body,
-    for an entry in a reference book of drugs.
+    (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`, `by_compendia`: that exception asks for studies,
+    for a national body, for an entry in a reference book of drugs.
     `on_formulary`: it says only that the drug is on no list of drugs. `names`: the sentence quoted names the drug; `of_pill`: it turns on
     an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics. `of_the_mind`: its words that shut the treatment out for
     illness of the mind alone; `gain`: its words on improvement that has come to its end; empty where it has none.

@@ -18,11 +18,15 @@ class Ruled(Narrated):
     @property
     def goes_on_by_plan(self) -> str:
         """The notice's words for the gain by which the plan goes on, where the scores fell and the words name no size; else empty."""
+        if not self.fall:
+            return ""
         quotes = " ".join(one.text("quote") for one in self.case.records("denial.reasons"))
-        return (continued_when(self.case.text("denial.text")) or continued_when(quotes)) if self.fall else ""
+        return continued_when(self.case.text("denial.text")) or continued_when(quotes)
 
     @property
     def ends_by_own_rule(self) -> int:
         """The fall in percent under which the treatment ends by what was told of its review, where the scores fell by less; else 0."""
-        least = ends_under(self.case.text("treatment.review")) if self.known("treatment.review") else 0
-        return least if self.fall and self.fall.percent < least else 0
+        if not self.fall or not self.known("treatment.review"):
+            return 0
+        least = ends_under(self.case.text("treatment.review"))
+        return least if self.fall.percent < least else 0

@@ -16,7 +16,7 @@ from appealwright.denial.items.also_missed import ALSO, also_missed
 from appealwright.denial.items.called_unmet import without_conditions
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
-from appealwright.denial.items.listed import LISTED, only_leads
+from appealwright.denial.items.listed import LISTED, NOT_FOUND, only_leads
 from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
@@ -36,9 +36,11 @@ from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.behind_a_list import found_behind_a_list
+from appealwright.denial.reasons.clause_behind import with_clauses
 from appealwright.denial.reasons.grounds import OWN_WORDS, grounds, likeliest_ground
 from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers
 from appealwright.denial.reasons.second_reason import without_borrowed
+from appealwright.denial.reasons.settings import with_settings
 from appealwright.denial.times.deadlines import deadlines
 from appealwright.denial.times.letter_dates import letter_dates
 from appealwright.denial.treatment.asked import asked
@@ -48,11 +50,13 @@ from appealwright.denial.treatment.how_given import how_given
 from appealwright.denial.treatment.scores import scores
 from appealwright.denial.treatment.sessions import sessions_asked
 from appealwright.facts import Facts
-from appealwright.notice.reasons.risks import risks_named
+from appealwright.notice.reasons.risks import DIAGNOSED, risks_named
 
 __all__ = ["read"]
 
 _NEED = "ground.not-medically-necessary"
+_NOT_OF_A_RISK = frozenset({"ground.site-of-care", "ground.off-label"})
+"""What an item that holds an illness against the person is not about, though a word in it sounds so: "assessed", "attest"."""
 _FEWEST_LINES_TO_REREAD, _LONGEST_TO_REREAD, _WIDEST_COLUMN = 12, 20_000, 64
 
 
@@ -100,6 +104,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
     found = _further(letter, without_conditions(letter, _under_labels(letter, found)))
+    found = with_clauses(letter, with_settings(letter, found))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
@@ -112,7 +117,11 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     """
     items = numbered_reasons(letter.written) if found else ()
     within = [[find for find in found if find.touches(begin, end)] for _, begin, end in items]
-    more = [_alone(letter, begin, end) for (_, begin, end), heard in zip(items, within, strict=True) if not heard]
+    more = [
+        _alone(letter, begin, end, otherwise=_not_found(letter, begin, end))
+        for (_, begin, end), heard in zip(items, within, strict=True)
+        if not heard
+    ]
     of_items = Counter(ground for heard in (*within, *more) for ground in {str(find.value) for find in heard})
     apart = {
         id(find): replace(find, source=LISTED, confidence=max(find.confidence, Confidence.MEDIUM))
@@ -173,10 +182,17 @@ def _alone(letter: Letter, begin: int, end: int, otherwise: str = "", told: str 
     words = told or quote
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
     # An illness held against the treatment is a question of need.
-    if not ground and (weighs_against(words) or held_unsafe(words) or risks_named(words, letter.facts)):
+    unheard = not ground or (ground in _NOT_OF_A_RISK and DIAGNOSED.match(words))
+    if unheard and (weighs_against(words) or held_unsafe(words) or risks_named(words, letter.facts)):
         ground, sure = _NEED, Confidence.MEDIUM
     ground = by_its_words(ground, words) or otherwise
     return [Find(Kind.GROUND, ground, quote, begin, end, sure, LISTED, ground, told=told)] if ground else []
+
+
+def _not_found(letter: Letter, begin: int, end: int) -> str:
+    """The ground of an item that ends with how it came out: "An augmentation must be tried. Not found."; empty of any other."""
+    words = letter.written[begin:end]
+    return by_words(Letter(words, letter.facts, letter.words), (0, len(words))) if NOT_FOUND.search(words) else ""
 
 
 def _adds_to(label: Find, find: Find) -> bool:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["LISTED", "leads_to_reasons", "listed_reasons", "only_leads"]
+__all__ = ["LISTED", "NOT_FOUND", "leads_to_reasons", "listed_reasons", "only_leads"]
 
 LISTED = "listed reason"
 """The source of a find that an item gives by itself."""
 
+NOT_FOUND = re.compile(r"[.;:]\s+(?:not|none) (?:found|shown|met|documented|received|on file)\.?\s*\Z", re.IGNORECASE)
+"""How an item ends that tells what is asked for, and that it is not there."""
 _UPHELD = (
     r"\b(?:upholds?|upheld|affirms?|affirmed) (?:the|its|our|this) (?:denial|decision|determination)(?: of (?:[\w-]+ ){1,4}claims?)?[.:]\Z"
 )
 _SHORT_OF = (
     r"\b(?:do(?:es)?|did) not meet (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?|requirements?)(?: [\w-]*\d[\w-]*)?"
     r"(?:,? because|,? (?:for|because of) (?:\w+ ){1,3}reasons?)?[.:]\Z"
+    r"|\b(?:do(?:es)?|did) not show that (?:you|the (?:member|patient)) meets? (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?"
+    r"|requirements?)(?: [\w.-]*\d[\w.-]*)?(?: \([^()]{2,90}\))?:\Z"
 )
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
@@ -39,8 +43,11 @@ _FALLS_SHORT = re.compile(
     r"\b(?:no|not|cannot|without|lacks?|only|exceeds?|fail\w*|missing|experimental|investigational|exclu\w+)\b|n['\u2019]t\b", re.IGNORECASE
 )
 """What a decision "is based on" may be papers, behind a denial upheld rights, and behind a policy unmet what it asks: each item
-must say that something falls short.
+must say that something falls short, or half of them, and each of the others what is held against this person.
 """
+_HELD = re.compile(
+    r"\b(?:you have|(?:the )?(?:member|patient) has|we need|we (?:have|found)|is too (?:old|short|low|few|early))\b", re.IGNORECASE
+)
 _HEADS = re.compile(
     r"[\W\d]*(?:(?:the|our|your|clinical|medical|specific|principal|denial) )*"
     r"(?:(?:reasons?|reason\(s\)|rationale|basis|grounds|explanation)(?: (?:for|of|behind)\b[^.\n:]{0,50})?"
@@ -83,9 +90,15 @@ def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
             stops = [one.start() for one in items[1:]] + [len(text)]
             blocks = [_block(text, one, stop) for one, stop in zip(items, stops, strict=True)]
             based = _BASED.search(text[: first.start()].rstrip()[-_BEFORE:])
-            if len(items) > 1 and (based is None or all(_FALLS_SHORT.search(text, begin, end) for _, begin, end in blocks)):
+            if len(items) > 1 and (based is None or _all_fall_short(text, blocks)):
                 yield from blocks
     yield from _in_running_words(text)
+
+
+def _all_fall_short(text: str, blocks: list[tuple[int, int, int]]) -> bool:
+    short = [_FALLS_SHORT.search(text, begin, end) is not None for _, begin, end in blocks]
+    held = [_HELD.search(text, begin, end) is not None for _, begin, end in blocks]
+    return 2 * sum(short) >= len(blocks) and all(one or other for one, other in zip(short, held, strict=True))
 
 
 def only_leads(text: str, end: int, words: str, items: tuple[tuple[int, int, int], ...]) -> bool:

@@ -7,7 +7,7 @@ import re
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["doubts_tolerance", "risks_named"]
+__all__ = ["DIAGNOSED", "doubts_tolerance", "risks_named"]
 
 _ORDER = ("bipolar", "blood_pressure", "heart", "substance", "psychosis", "pregnancy", "bladder", "memory")
 """The options of treatment.risks, in the order of the form."""
@@ -16,6 +16,9 @@ _TOLERANCE = re.compile(
     r"|\b(?:why|how|whether|expect\w*|evidence|reason)\b[^.;]{0,90}\b(?:better )?tolerat(?:e|ed|ion)\b",
     re.IGNORECASE,
 )
+
+DIAGNOSED = re.compile(r"(?:you have|(?:the )?(?:member|patient) has) (?:an? )?(?:\w+ )?(?:diagnosis|history) of\b", re.IGNORECASE)
+"""How an item begins that holds an illness against the person."""
 
 
 def risks_named(words: str, facts: Facts) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ from tests.health.packets import documents_of, packet
 CLINICIANS = {"clinician-letter", "call-sheet"}
 """What the clinician signs, and what the clinician says."""
 
-MARK = "ravenna"
-"""A word that no case and no row has: each free answer holds it."""
+MARK = "freezer"
+"""A word that letters know, and no case and no row has: each free answer holds it."""
 
 ALTERNATIVES = ("spravato", "ect", "tms")
 QUOTED = re.compile(r"“[^”]*”")
@@ -32,8 +32,8 @@ def as_i(what: str) -> str:
 
 
 def spoken(document: dict[str, Any], role: str) -> dict[str, Any]:
-    """The case with every free answer in the first person."""
-    told = ("diagnosis", "dose", "schedule", "clinic", "monitoring", "review", "function")
+    """The case with every free answer in the first person; of a clinic its name alone is printed, without what stands beside it."""
+    told = ("diagnosis", "dose", "schedule", "monitoring", "review", "function")
     trials = [{**trial, "stopped": as_i("why")} for trial in document.get("history", {}).get("trials", ())]
     criteria = [{**one, "fact": as_i("the fact")} for one in document.get("plan", {}).get("criteria", ())]
     return changed(

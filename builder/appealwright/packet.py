@@ -31,6 +31,7 @@ from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
 from appealwright.untold.remarks import without_remarks
 from appealwright.untold.retold import Retold
 from appealwright.untold.ruled_out import without_ruled_out
+from appealwright.untold.second_name import without_second_name
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import parted_in, pleaded_in, unspoken_in, without_parts, without_these
@@ -82,7 +83,9 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        own = self._retold.case("own", self.case, lambda case: without_asides(without_remarks(without_misplaced(without_shrugs(case)))))
+        own = self._retold.case(
+            "own", self.case, lambda case: without_asides(without_second_name(without_remarks(without_misplaced(without_shrugs(case)))))
+        )
         decided = self._retold.case("decided", own, lambda case: as_awaiting(as_decided(as_worded(case))))
         return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 

@@ -40,3 +40,24 @@ def test_words_for_an_address_leave_a_blank(facts: Facts) -> None:
 def test_a_name_that_sounds_like_a_remark_stays_whole(typed: str, facts: Facts) -> None:
     made = packet(facts, CALIFORNIA, {"patient": {"name": typed}, "sender": {"role": "patient"}})
     assert typed in made["internal-appeal"].replace("\u2019", "'")
+
+
+@pytest.mark.parametrize(
+    ("told", "printed", "second"),
+    [
+        ({"name": "Owen Park", "credentials": "MD pain, my psych nurse is Lena Ortiz"}, "Owen Park, MD pain", "Lena Ortiz"),
+        ({"name": "Owen Park and Lena Ortiz NP", "credentials": "MD"}, "Owen Park, MD", "Lena Ortiz"),
+        ({"name": "Owen Park", "credentials": "MD; Lena Ortiz, PMHNP"}, "Owen Park, MD", "Lena Ortiz"),
+        ({"name": "Owen Park", "credentials": "MD, Board Certified Psychiatrist"}, "Owen Park, MD, Board Certified Psychiatrist", ""),
+        ({"name": "Owen Park", "credentials": "MD, Fellow of the American Board of Pain Medicine"}, "Owen Park, MD, Fellow of", ""),
+        ({"name": "Maria de la Cruz Park", "credentials": "PMHNP-BC"}, "Maria de la Cruz Park, PMHNP-BC", ""),
+    ],
+)
+def test_a_second_name_beside_the_clinician_is_asked_about(told: dict[str, str], printed: str, second: str, facts: Facts) -> None:
+    """Reading 31, 15: reference, letterhead and the line to sign held both."""
+    made = packet(facts, CALIFORNIA, {"clinician": told, "sender": {"role": "patient"}})
+    assert printed in made["internal-appeal"]
+    assert printed in made["clinician-letter"]
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "Ortiz" not in made[paper]
+    assert (f"Beside Owen Park you named {second}: letters print the first alone." in made["next-steps"]) == bool(second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ from appealwright.notice.people.review_address import ReviewAddress
 from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.diagnosis import as_sender_tells
-from appealwright.untold.doubted import doubted_in
+from appealwright.untold.doubted import bare_by_weight, doubted_in
 from appealwright.untold.unspoken import names_thoughts
 from appealwright.view import ground_ids
 from appealwright.writer.call import Reply, begins_in
@@ -38,6 +39,8 @@ __all__ = ["Around", "Reply"]
 
 PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
+_PROTOCOL = "label.protocol.iv"
+"""How the studies gave it by vein."""
 _NUMBER = 10
 """Digits of a telephone number."""
 
@@ -166,6 +169,18 @@ class Around(Due):
     def doubted(self) -> tuple[str, ...]:
         """What the answers are called that no letter prints whole, because whoever gave them was not sure."""
         return tuple(self.words("question", name, "short") for name in doubted_in(self.case))
+
+    @property
+    def dose_meant(self) -> tuple[str, str] | None:
+        """The number of a dose by weight that was told without a unit, and the unit with which the studies of a row gave it, empty where
+        they gave no such dose; None where the dose has one.
+        """
+        number = bare_by_weight(self.case)
+        if not number:
+            return None
+        row = self.facts.row(_PROTOCOL)
+        given = re.search(rf"(?<![\d.]){re.escape(number)} (\w+)/", row.letter) if self.case.is_("treatment.drug", "iv_ketamine") else None
+        return number, given[1] if given else ""
 
     @property
     def supervisors(self) -> tuple[Row, ...]:

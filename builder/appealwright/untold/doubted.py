@@ -15,7 +15,7 @@ from appealwright.untold.diagnosis import without_parts, without_talk, without_t
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
-__all__ = ["doubted_in", "surely_told", "without_doubts"]
+__all__ = ["bare_by_weight", "doubted_in", "surely_told", "without_doubts"]
 
 _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
 _TOLD = "history.therapy"
@@ -29,6 +29,7 @@ _DOSE, _SCHEDULE = "treatment.dose", "treatment.schedule"
 _ORDERED = (_DOSE, _SCHEDULE)
 _UNIT = re.compile(r"m(?:illi)?gr?(?:ams?)?\b|mcg\b|\u00b5g|miligramos?|mg|\b(?:devices?|sprays?|vials?)\b", re.IGNORECASE)
 """What makes a number a dose: "50" and "the normal amount" are none."""
+_BARE_BY_WEIGHT = re.compile(r"\W*(?P<number>\d*\.?\d+) ?(?:per|a|for each|/) ?(?:kg|kilos?|kilograms?|kilogramo)\b", re.IGNORECASE)
 _AT_NEED = re.compile(
     r"\b(?:as needed|prn|whenever|(?:when|if) (?:(?:i|s?he|they) )?need(?:s|ed)?\b|it depends|depends on|cuando|seg[uú]n (?:me|se))\b",
     re.IGNORECASE,
@@ -60,7 +61,15 @@ def doubted_in(case: Case) -> tuple[str, ...]:
     """The answers that no letter prints, or not whole, because whoever gave them was not sure."""
     asked = (_NAMED, *_PLANNED, _TOLD)
     beside = (_CRITERIA,) if any(_criterion(one) != one for one in case.records(_CRITERIA)) else ()
-    return (*(name for name in asked if surely_told(name, case.text(name)) != case.text(name)), *beside)
+    unsure = (name for name in asked if surely_told(name, case.text(name)) != case.text(name))
+    return (*(name for name in unsure if name != _DOSE or not bare_by_weight(case)), *beside)
+
+
+def bare_by_weight(case: Case) -> str:
+    """The number of a dose by weight that was told without its unit: no doubt, but a question of its own; empty where it has one."""
+    typed = case.text(_DOSE)
+    found = None if _UNIT.search(typed) else _BARE_BY_WEIGHT.match(typed)
+    return found["number"] if found else ""
 
 
 def without_doubts(case: Case) -> Case:

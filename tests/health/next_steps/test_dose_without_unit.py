@@ -1,0 +1,29 @@
+"""A dose by weight without its unit is no doubt: the page asks about the unit with which the studies gave it (reading 31, 16)."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import infusions
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("0.5 per kilo, 40 min", "Did you mean 0.5 mg per kilo?"),
+        ("0.5/kg over 40 minutes", "Did you mean 0.5 mg per kilo?"),
+        ("6 per kilo", "by weight has no unit, so no letter prints it. Ask the clinic"),
+    ],
+)
+def test_the_unit_is_asked_for(typed: str, asked: str, facts: Facts) -> None:
+    page = infusions(facts, ("experimental", "It is unproven."), treatment={"dose": typed})["next-steps"]
+    assert asked in page
+    assert "no letter states all of it: dose" not in page
+
+
+@pytest.mark.parametrize("typed", ["0.5 mg per kilo over 40 minutes", "50 mg", "the usual"])
+def test_a_dose_with_a_unit_or_none_at_all_is_asked_about_as_before(typed: str, facts: Facts) -> None:
+    page = infusions(facts, ("experimental", "It is unproven."), treatment={"dose": typed})["next-steps"]
+    assert "by weight has no unit" not in page
+    assert ("no letter states all of it: dose" in page) == (typed == "the usual")

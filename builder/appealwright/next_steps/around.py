@@ -179,7 +179,11 @@ class Around(Due):
         if not number:
             return None
         row = self.facts.row(_PROTOCOL)
-        given = re.search(rf"(?<![\d.]){re.escape(number)} (\w+)/", row.letter) if self.case.is_("treatment.drug", "iv_ketamine") else None
+        given = (
+            re.search(rf"(?<![\d.]){re.escape(number)} (\w+)/", row.letter or "")
+            if self.case.is_("treatment.drug", "iv_ketamine")
+            else None
+        )
         return number, given[1] if given else ""
 
     @property

@@ -1,0 +1,32 @@
+"""A reason that speaks of an age is answered on it, by the group told, and asks which study was weighed (reading 31, 27)."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import infusions
+
+THIN = "The evidence is limited, particularly in adults age 65 and older."
+
+
+@pytest.mark.parametrize(
+    ("band", "said", "unsaid"),
+    [
+        (
+            "from_18_to_64",
+            "Age: I am under 65, so what is said of older people does not decide this request.",
+            "Please name the study in people",
+        ),
+        ("from_65", "Age: I am 65 or older. Please name the study in people of that age that was weighed, and what it found.", "under 65"),
+    ],
+)
+def test_age_is_answered_where_the_reason_names_it(band: str, said: str, unsaid: str, facts: Facts) -> None:
+    letter = infusions(facts, ("experimental", THIN), patient={"age_band": band}, sender={"role": "patient"})["internal-appeal"]
+    assert said in letter
+    assert unsaid not in letter
+
+
+def test_nobody_speaks_of_age_where_no_reason_does(facts: Facts) -> None:
+    letter = infusions(facts, ("experimental", "It is unproven."), patient={"age_band": "from_65"})["internal-appeal"]
+    assert "Age: " not in letter

@@ -19,7 +19,7 @@ from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
-from appealwright.untold.unusual import unusual_in, without_unusual
+from appealwright.untold.unusual import is_unusual, unusual_in, without_unusual
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
@@ -73,7 +73,8 @@ def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[Docu
         return words("view", "left_out_part")
     if is_held(question.name, case):
         return words("view", "left_out_danger")
-    if question.name in unusual_in(_discreet(case, facts), facts):
+    # Nothing else is left out of the answer, but subjects of talk: it is read as it was typed, and by itself.
+    if is_unusual(question.name, without_subjects_of(case) if question.name == THERAPY else case, facts):
         return words("view", "left_out_words")
     if insults_in(question.name, case):
         return words("view", "left_out_insult")

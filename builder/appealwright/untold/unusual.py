@@ -9,7 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.usual import usual_part
 
-__all__ = ["unusual_in", "without_unusual"]
+__all__ = ["is_unusual", "unusual_in", "without_unusual"]
 
 _TOLD = (
     "treatment.function",
@@ -44,10 +44,16 @@ _QUOTING = {"denial.reasons": "quote", "plan.criteria": "words", "network.calls"
 
 def unusual_in(case: Case, facts: Facts) -> tuple[str, ...]:
     """The answers of which papers leave out a clause for its words; none of a clinician, who judges what to say."""
-    if case.is_("sender.role", "clinician"):
-        return ()
-    named = _named_in(case)
-    return tuple(name for name in (*_TOLD, *_TOLD_IN) if any(usual_part(text, name, named, facts) != text for text in _texts(name, case)))
+    return tuple(name for name in (*_TOLD, *_TOLD_IN) if is_unusual(name, case, facts))
+
+
+def is_unusual(name: str, case: Case, facts: Facts) -> bool:
+    """Whether the answer of this name is one of them: a page with one question need not read all that was typed."""
+    if (name not in _TOLD and name not in _TOLD_IN) or case.is_("sender.role", "clinician"):
+        return False
+    texts = list(filter(None, _texts(name, case)))
+    named = _named_in(case) if texts else ()
+    return any(usual_part(text, name, named, facts) != text for text in texts)
 
 
 def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:

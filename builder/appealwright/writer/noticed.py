@@ -19,6 +19,7 @@ from appealwright.notice.people.numberless import gives_no_number
 from appealwright.notice.reasons.at_home import refused_at_home
 from appealwright.notice.reasons.bare_code import bare_code
 from appealwright.notice.reasons.codes_printed import code_printed, codes_line
+from appealwright.notice.reasons.licensed import doubts_the_license
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
@@ -160,6 +161,11 @@ class Noticed(Stated):
     def questions_provider(quote: str) -> bool:
         """Whether a sentence of the notice turns on who gave the treatment or oversees it."""
         return questions_provider(quote)
+
+    @staticmethod
+    def doubts_the_license(quote: str) -> bool:
+        """Whether a sentence of the notice says that the place is not licensed, or could not be confirmed to be."""
+        return doubts_the_license(quote)
 
     @property
     def reason_on_provider(self) -> int:

@@ -58,6 +58,7 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
             "The reviewer is Board Certified in Physical Medicine and Rehabilitation.",
             "Board Certified in Physical Medicine and Rehabilitation",
         ),
+        ("Reviewer: board-certified emergency medicine.", "board-certified emergency medicine"),
         ("It was reviewed by a doctor whose specialty is Internal Medicine.", "a doctor whose specialty is Internal Medicine"),
         ("Sincerely,\nAnn Roe, MD\nPsychiatry\nMedical Director", ""),
         ("Requesting provider: Gerald Pruitt, MD, Family Medicine", ""),

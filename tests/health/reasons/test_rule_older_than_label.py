@@ -24,6 +24,9 @@ def told(rule: str) -> str:
         (told("Medical Benefit Drug Guideline MBD-118, Esketamine (Spravato), last reviewed 03/14/2024"), date(2024, 3, 14)),
         (told("Clinical Policy CP-77 (effective date: July 1, 2023)"), date(2023, 7, 1)),
         (told("criteria, revised 2024-11-05; see our policy, effective January 1, 2026"), date(2026, 1, 1)),
+        # A form is dated by its month: it may be as new as the last day of that.
+        (told("Prior Authorization Criteria, esketamine (Spravato), form revised March 2024"), date(2024, 3, 31)),
+        (told("policy CP-9, rev. 02/2024"), date(2024, 2, 29)),
         (told("guideline. Your coverage is effective January 1, 2020"), None),
         (told("coverage terms, effective January 1, 2024"), None),
         (told("policy CP-77, received 10/02/2024"), None),
@@ -34,7 +37,9 @@ def test_the_newest_day_right_behind_a_rule_is_its_day(text: str, day: date | No
     assert (found.day if found else None) == day
 
 
-@pytest.mark.parametrize(("reviewed", "is_older"), [("03/14/2024", True), ("03/14/2025", False)])
+@pytest.mark.parametrize(
+    ("reviewed", "is_older"), [("03/14/2024", True), ("March 2024", True), ("January 2025", False), ("03/14/2025", False)]
+)
 def test_a_rule_older_than_the_label_is_told_as_that(facts: Facts, reviewed: str, *, is_older: bool) -> None:
     unknown = {"unknown": True}
     denial = {

@@ -83,6 +83,14 @@ _OF_ITS_OWNER = re.compile(
 """Whose paper it is, and what kind of one, before the number that names it: "the Program's drug policy (RX-PSY-31)"."""
 _ONE_OF_THEM = re.compile(r"Criteri(?:a|on) (?:No\. |#)?\d{1,2}(?:(?:,|,? and|,? or| to| through) \d{1,2})*")
 """One item of a list of criteria: "Criteria 1, 4 and 5 were met" names no paper."""
+_TO_CLOSE = re.compile(r"[^().;\n]{0,40}\)")
+_DIGIT = re.compile(r"\d")
+_OF_A_DRUG = re.compile(
+    r"[, ]{0,2}(?:for )?(?:spravato|(?:es)?ketamine(?: (?:nasal(?: spray)?|hydrochloride|infusions?))?)(?: \([A-Za-z]+\))?"
+    r"(?:, (?:form )?(?:revised|effective|version|rev\.) (?:[A-Z][a-z]+ \d{4}|\d{1,2}/\d{4}))?",
+    re.IGNORECASE,
+)
+"""Of which drug a set of criteria without a number is, and of what month."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -105,7 +113,8 @@ def policies(letter: Letter) -> Iterator[Find]:
         start = kind.end() if kind else start
         label = _LABEL.match(letter.text, start, end)
         start = label.end() if label else start
-        words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
+        end = max(end, drug.end()) if (drug := _OF_A_DRUG.match(letter.text, end)) and not _DIGIT.search(letter.text, start, end) else end
+        words = _unclosed(_closed(letter.text, start, end).rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
         coded = _OF_ITS_OWNER.match(value)
@@ -141,6 +150,15 @@ def _sureness(letter: Letter, start: int) -> Confidence:
     if not part or part.section not in {Section.REASON, Section.BODY, Section.CRITERIA} or _IN_PASSING.search(before):
         return Confidence.LOW
     return Confidence.HIGH if _RELIED_ON.search(before) else Confidence.MEDIUM
+
+
+def _closed(text: str, start: int, end: int) -> str:
+    """The name with the rest of a bracket that it opens, or without that bracket where it closes nowhere near."""
+    words = text[start:end]
+    if words.count("(") <= words.count(")"):
+        return words
+    rest = _TO_CLOSE.match(text, end)
+    return text[start : rest.end()] if rest else words[: words.rindex("(")].rstrip(" ,")
 
 
 def _unclosed(words: str) -> str:

@@ -10,8 +10,9 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.denial.reasons.stated_apart import APART
+from appealwright.notice.reasons.licensed import doubts_the_license
 
-__all__ = ["doubts_the_license", "with_settings"]
+__all__ = ["with_settings"]
 
 _SITE = "ground.site-of-care"
 _SETTING = re.compile(
@@ -25,19 +26,8 @@ _LEFT_OUT = re.compile(
     r"|\bno (?:coverage|benefits?)\b",
     re.IGNORECASE,
 )
-_LICENSE = re.compile(
-    r"\b(?:not|n['\u2019]t|unable|cannot|no)\b[^.;]{0,40}\b(?:confirm|verif\w+|determine|establish|show|find|proof|evidence)\b[^.;]{0,120}\blicen[sc]\w+"
-    r"|\b(?:is|was|are) (?:not|n['\u2019]t)(?: an?)?(?: [\w-]+){0,2} licensed (?:[a-z]+ )?(?:facility|clinic|site|center|provider)\b"
-    r"|\b(?:facility|clinic|site|center)\b[^.;]{0,40}\b(?:is|was) (?:not licensed|unlicensed)\b",
-    re.IGNORECASE,
-)
 _TELLS = frozenset({Section.REASON, Section.BODY})
 _NOT_THIS = frozenset({"earlier", "rights", "appeal", "somebody-says", "reversed", "set-aside", "not-about"})
-
-
-def doubts_the_license(words: str) -> bool:
-    """Whether words say that the place is not licensed, or could not be confirmed to be."""
-    return _LICENSE.search(" ".join(words.split())) is not None
 
 
 def with_settings(letter: Letter, finds: list[Find]) -> list[Find]:

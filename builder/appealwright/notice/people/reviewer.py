@@ -57,6 +57,7 @@ _WHOLE = 200
 """So many characters of a sentence on who decided are quoted."""
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in physical medicine (?:and|&) rehabilitation\b(?! and\b)"
+    r"|\bboard[- ]certified (?:family|internal|emergency|pain|occupational) (?:medicine|practice)\b(?! (?:and|or)\b|/|,)"
     r"|\bboard[- ]certified (?:(?:physician|doctor) )?in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
     r"|determined|decided|made|found|denied)\b"

@@ -26,6 +26,7 @@ from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doses_apart import with_doses_apart
 from appealwright.untold.in_letters import as_surely_told
 from appealwright.untold.misplaced import without_misplaced
+from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
 from appealwright.untold.remarks import without_remarks
@@ -83,9 +84,10 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        own = self._retold.case(
-            "own", self.case, lambda case: without_asides(without_second_name(without_remarks(without_misplaced(without_shrugs(case)))))
+        bare = self._retold.case(
+            "bare", self.case, lambda case: without_second_name(without_remarks(without_misplaced(without_shrugs(case))))
         )
+        own = self._retold.case("own", bare, lambda case: with_money_apart(without_asides(case)))
         decided = self._retold.case("decided", own, lambda case: as_awaiting(as_decided(as_worded(case))))
         return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 

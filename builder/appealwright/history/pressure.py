@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-__all__ = ["asks_for_control_before", "last_before_dose", "pressure_rose", "tells_pressure"]
+__all__ = ["asks_for_control_before", "last_before_dose", "pressure_rose", "tells_pressure", "without_pressure"]
 
 _READING = re.compile(r"\b(\d{2,3}) ?(?:/|over) ?(\d{2,3})\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?:the |each |a |my |her |his |every )?(?:treatments?|dos(?:e|ing)|sessions?|infusions?)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:wait(?:ed|ing)?|re-?check\w*|repeat\w*|re-?measur\w*|came down|\d+ min(?:ute)?s?)\b", re.IGNORECASE)
 _CONTROL = re.compile(r"\b(?:controlled|under control|normal)\b[^.;]{0,40}\b(?:before|prior to|at)\b", re.IGNORECASE)
 _PRESSURE = re.compile(r"\bbp\b|\bover \d{3}/\d{2,3}\b", re.IGNORECASE)
+
+_SAYS = re.compile(r"\b(?:blood pressure|bp|pressure)\b", re.IGNORECASE)
+
+_PARTS = re.compile(r"(?<=;)\s+")
 
 _ROSE = re.compile(
     r"\b(?:blood pressure|bp|pressure)\b[^.;]{0,20}\b(?:rose|raised|up|went up|higher|high|increased|elevated|spiked?|through the roof)\b"
@@ -45,3 +50,9 @@ def last_before_dose(fact: str) -> str:
 def pressure_rose(words: str) -> bool:
     """Whether words on a treatment tell that the pressure rose on it, or a reading as high as that."""
     return bool(_ROSE.search(words))
+
+
+def without_pressure(sentences: Iterable[str]) -> str:
+    """What sentences on a treatment tell besides its pressure, each up to a semicolon, without the last stop."""
+    parts = (part for one in sentences for part in _PARTS.split(one))
+    return " ".join(part for part in parts if not (_SAYS.search(part) or pressure_rose(part))).rstrip(" .;,")

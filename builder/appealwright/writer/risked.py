@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
-from appealwright.history.pressure import asks_for_control_before, last_before_dose
+from appealwright.history.pressure import asks_for_control_before, last_before_dose, without_pressure
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
@@ -15,6 +15,7 @@ from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, spe
 from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
 from appealwright.writer.defined import Defined
+from appealwright.writer.prose import sentences
 
 __all__ = ["Risked"]
 
@@ -43,6 +44,11 @@ class Risked(Defined):
     def told_of_risk(record: Record) -> str:
         """What was told of a risk as a letter tells it: of alcohol or drugs in the order of its days."""
         return by_date(record.text("fact")) if record.text("risk") == "substance" else record.text("fact")
+
+    @property
+    def spray_beside_pressure(self) -> str:
+        """What was told of Spravato besides a blood pressure, which is for the clinician to weigh."""
+        return without_pressure(sentences(self.case.text("alternatives.spravato_detail")))
 
     @staticmethod
     def runs_on(fact: str) -> bool:

@@ -12,7 +12,9 @@ from appealwright.next_steps.ways import FIRST_STAGES, Ways
 from appealwright.notice.clock.times import Told, time_to_sue
 from appealwright.notice.course.says import times_told
 from appealwright.notice.steps.doors import doors_named
+from appealwright.notice.steps.hearing import Hearing
 from appealwright.notice.steps.kept_meanwhile import Kept
+from appealwright.notice.steps.later_doors import later_doors, other_offers
 from appealwright.notice.steps.levels import next_is_voluntary, second_in_time, two_required
 
 __all__ = ["Today"]
@@ -237,6 +239,18 @@ class Today(Ways):
     def second_in_time(self) -> str:
         """What the notice says of the time for that appeal."""
         return second_in_time(self._case)
+
+    @property
+    def later_doors(self) -> tuple[str, ...]:
+        """What a first notice says of the later doors and their times, and stands nowhere else on the page."""
+        heard = Hearing(self._case).after_appeal[0] if any(one.whose == "claimant" and not one.act_by for one in self.shown) else ""
+        shown = (*self.told_in_the_notice, self.second_in_time if self.second_first else "", heard)
+        return tuple(one for one in later_doors(self._case.text("denial.text")) if one not in shown) if self._stage_in("", "first") else ()
+
+    @property
+    def other_offers(self) -> tuple[str, ...]:
+        """What else the notice says that may be asked for, or is not to be paid."""
+        return other_offers(self._case.text("denial.text"))
 
     @property
     def shown(self) -> tuple[Deadline, ...]:

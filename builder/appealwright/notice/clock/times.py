@@ -12,6 +12,7 @@ from appealwright.case import Case
 from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.notice.course.says import notice_sentences
+from appealwright.notice.steps.later_doors import whole_sentences
 from appealwright.writer.prose import sentences
 
 __all__ = ["Told", "appeal_time", "last_day_to_sue", "time_to_sue"]
@@ -85,7 +86,7 @@ def last_day_to_sue(case: Case) -> Told | None:
 
 def time_to_sue(case: Case) -> str:
     """The sentence in which the notice gives a time to sue, from whatever day; empty where it has none."""
-    told = [one for one in notice_sentences(case) if _COURT.search(one)]
+    told = [one for one in whole_sentences(case.text("denial.text")) if _COURT.search(one)]
     found = ((one, times.search(one)) for times in (_UNTIL_SUIT, _UNTIL_ALONE) for one in told)
     return next((one for one, time in found if time and number_told(time["count"])), "")
 

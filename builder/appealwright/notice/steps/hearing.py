@@ -15,6 +15,7 @@ from appealwright.denial.times.dates import dates_in
 from appealwright.notice.course.says import notice_sentences
 from appealwright.notice.people.addressed import holds_hearings
 from appealwright.notice.people.numbers import behind, numbers_in, only
+from appealwright.notice.steps.later_doors import whole_sentences
 
 __all__ = ["Hearing"]
 
@@ -69,7 +70,7 @@ class Hearing:
         """The sentence in which the notice gives days to ask for it after the plan's decision on the appeal, and how many; empty where it
         gives none, or two.
         """
-        asked = [one for one in notice_sentences(self.case) if _HEARING.search(one) and not _KEEPS.search(one)]
+        asked = [one for one in whole_sentences(self.case.text("denial.text")) if _HEARING.search(one) and not _KEEPS.search(one)]
         found = {number_told(time["count"]): one for one in asked for times in (_AFTER_APPEAL, _IF_UPHELD) for time in times.finditer(one)}
         return next(((one, days) for days, one in found.items() if days), ("", 0)) if len(found) == 1 else ("", 0)
 

@@ -168,7 +168,8 @@ class Around(Due):
     @property
     def doubted(self) -> tuple[str, ...]:
         """What the answers are called that no letter prints whole, because whoever gave them was not sure."""
-        return tuple(self.words("question", name, "short") for name in doubted_in(self.case))
+        asked_apart = {"treatment.dose"} if bare_by_weight(self.case) else set[str]()
+        return tuple(self.words("question", name, "short") for name in doubted_in(self.case) if name not in asked_apart)
 
     @property
     def dose_meant(self) -> tuple[str, str] | None:

@@ -61,8 +61,7 @@ def doubted_in(case: Case) -> tuple[str, ...]:
     """The answers that no letter prints, or not whole, because whoever gave them was not sure."""
     asked = (_NAMED, *_PLANNED, _TOLD)
     beside = (_CRITERIA,) if any(_criterion(one) != one for one in case.records(_CRITERIA)) else ()
-    unsure = (name for name in asked if surely_told(name, case.text(name)) != case.text(name))
-    return (*(name for name in unsure if name != _DOSE or not bare_by_weight(case)), *beside)
+    return (*(name for name in asked if surely_told(name, case.text(name)) != case.text(name)), *beside)
 
 
 def bare_by_weight(case: Case) -> str:

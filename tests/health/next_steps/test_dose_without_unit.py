@@ -17,8 +17,12 @@ from tests.health.asked import infusions
     ],
 )
 def test_the_unit_is_asked_for(typed: str, asked: str, facts: Facts) -> None:
-    page = infusions(facts, ("experimental", "It is unproven."), treatment={"dose": typed})["next-steps"]
+    made = infusions(facts, ("experimental", "It is unproven."), treatment={"dose": typed})
+    page = made["next-steps"]
     assert asked in page
+    for paper in ("internal-appeal", "clinician-letter"):
+        assert typed.split(maxsplit=1)[0] + " per" not in made[paper]
+        assert "0.5/kg" not in made[paper]
     assert "no letter states all of it: dose" not in page
 
 

@@ -23,7 +23,7 @@ __all__ = ["scores"]
 _ASIDE = frozenset({Section.RIGHTS, Section.NOTICE, Section.LIST})
 _NUMBER = r"(?<![\w.$/-])(?P<score>\d{1,2})(?:/\d{2})?(?![\w%/]|[.,]\d|-\d)"
 _POINTS = r"(?: (?:points?|at baseline|before treatment|at the start))?"
-_ON = r"(?:,? \(?(?:(?:on|dated|as of|taken on) )?)"
+_ON = r"(?:,? {1,12}\(?(?:(?:on|dated|as of|taken on) )?)"
 _BEHIND = re.compile(rf"{_NUMBER}{_POINTS}{_ON}(?=\x01)")
 """The number before its day: "21 on June 3", "20 (01/19/2026)"."""
 _BETWEEN = re.compile(r"(?:\x01\x02*\)?|[^\d.;\x01]){0,45}\Z")

@@ -20,6 +20,7 @@ _COUNTED = re.compile(
     rf"(?<![\w.,/#$-])(?P<count>{NUMBER})\s+(?:{_MORE}\s+)?(?:{_KIND}\s+){{0,2}}(?:sessions?|infusions?|treatments?|visits?|administrations?|doses)\b"
     rf"{_NO_RATE}(?![^.\n]{{0,40}}\b(?:then|plus|followed by)\b){_OF_OTHER}"
     rf"|(?<![\w.,/#$-])(?P<sesiones>{NUMBER})\s+(?:sesiones|infusiones|tratamientos|visitas)\b(?!\s+(?:por|a la|al)\b)"
+    rf"|(?<![\w.,/#$-])(?P<service>{NUMBER})\s+(?:\(\d{{1,2}}\)\s+)?units?\s+of\s+service\b"
     r"|\b(?:infusions|sessions|treatments|visits|doses) ?[x\u00d7] ?(?P<many>\d{1,2})\b(?!\s?(?:mg|ml|min|hours?|days?|weeks?|w\b|per))"
     r"|\bIV\s?[x\u00d7]\s?(?P<given>\d{1,2})\b(?!\s?(?:mg|ml|min|h|d|w))"
     r"|\b(?:96365|96413|G208[23])\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
@@ -40,7 +41,10 @@ _NOT_ASKED = re.compile(
     r"|previous\w*|prior (?!auth)|so far|exceeds?|up to|at least|last year|already)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"sesion|infusion|doses|\bIV ?[x\u00d7]|session|infusion|treatment|visit|administration|G208|96365|96413", re.IGNORECASE)
+_UNIT = re.compile(
+    r"units? of service|sesion|infusion|doses|\bIV ?[x\u00d7]|session|infusion|treatment|visit|administration|G208|96365|96413",
+    re.IGNORECASE,
+)
 _FARTHEST = 6_000
 _LONGEST_LEAD = 200
 _WHAT = re.compile(r"\s*what (?:was|is) the (?:service|treatment|drug|request)\?", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
@@ -16,6 +17,7 @@ from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.notice.reasons.refiled import reasons_as_worded
 
 __all__ = [
+    "PILL_TOLD",
     "going_on",
     "limited_or_lapsed",
     "names_antidepressant",
@@ -31,6 +33,8 @@ _NONE = re.compile(r"\b(?:none|nothing|no|not)\b")
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n+")
 _LISTED = re.compile(r"[,;]|\band\b|\bwith\b")
 _STEP = "ground.step-therapy"
+PILL_TOLD = "history.pill_told"
+"""No question: whether the whole answer on medicines now names one, where papers tell a part of it."""
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 
 
@@ -83,6 +87,9 @@ def pill_taken(case: Case, facts: Facts) -> bool:
 
 def pill_now(case: Case, facts: Facts) -> bool:
     """Whether the words on medicines now name an oral antidepressant, for more than sleep, and do not say that it ended."""
+    whole = case.get(PILL_TOLD)
+    if isinstance(whole, Known):
+        return whole == Known(value=True)
     now = case.text("history.now").casefold()
     for_mood = ";".join(one for one in _LISTED.split(now) if not is_for_sleep(one))
     return names_antidepressant(for_mood, facts) and not says_ended(now, lambda one: names_antidepressant(one, facts))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.history.under_way import PILL_TOLD, pill_now
 from appealwright.untold.usual import usual_part
 
 __all__ = ["is_unusual", "unusual_in", "without_unusual"]
@@ -27,6 +28,8 @@ _TOLD = (
     "appeal.new",
 )
 """What somebody tells of the illness and its care. Why an appeal is late may be anything, and what the plan held has the plan's words."""
+_NOW = "history.now"
+"""Of which papers go by all that was told, whatever of it they print: a pill beside a word that no letter uses is taken all the same."""
 _TOLD_IN = {"history.trials": ("stopped",), "treatment.risks": ("fact",)}
 """The columns of tables in which they do."""
 _NAMING = (
@@ -65,6 +68,8 @@ def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
             told[name] = Known(tuple(_cells(record, name, named, facts) for record in case.records(name)))
         else:
             told[name] = _answer(usual_part(case.text(name), name, named, facts))
+    if _NOW in told:
+        told[PILL_TOLD] = Known(pill_now(case, facts))
     return case.with_told(told)
 
 

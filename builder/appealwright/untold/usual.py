@@ -57,6 +57,16 @@ _WHOLE = 5
 """So many letters make a word that says something alone: "nausea"."""
 _ITEM = 4
 """An item of a list has so many words at most."""
+_NOW = "history.now"
+_ITEMS = re.compile(rf"{_JOINTS.pattern[:-1]}|\s+(?:and|plus|with|n|&|\+)\s+)", re.IGNORECASE)
+"""Where an item of the medicines now ends: behind "and" as behind a comma."""
+_ENDED = re.compile(r"\b(?:stopp?\w*|ended|off|until|quit|ran out|none|nothing|no|not|never|\w+n['\u2019]?t)\b", re.IGNORECASE)
+_TAKES = re.compile(
+    r"\W*(?:(?:i|i['\u2019]?m|am|he|she|is|still|also|just|currently|now|only|takes?|taking|on|using|back|my|the|daily)\s+)*"
+    r"(?=(?P<name>[^\W\d_]{4,}))(?P<item>(?P=name)(?:\s+(?:x[rl]|[sec]r))?(?:\s*\d+(?:\.\d+)?\s*(?:mg|mcg))?)",
+    re.IGNORECASE,
+)
+"""How an item names a medicine first, with its dose."""
 
 
 @lru_cache(maxsize=256)
@@ -65,7 +75,8 @@ def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts) -> st
     if not text or _is_spanish(text):
         return text
     names = known_names(name, named, facts)
-    lines = [" ".join(filter(None, (usual_sentence(one, names) for one in _whole(line)))) for line in text.split("\n")]
+    told = _usual_items if name == _NOW else usual_sentence
+    lines = [" ".join(filter(None, (told(one, names) for one in _whole(line)))) for line in text.split("\n")]
     return "\n".join(filter(None, lines))
 
 
@@ -100,6 +111,35 @@ def usual_sentence(sentence: str, names: Names) -> str:
         return ""
     left = left[:1].upper() + left[1:] if sentence[:1].isupper() else left
     return left + (sentence[-1] if sentence[-1] in ".!?" and left[-1] not in ".!?" else "")
+
+
+def _usual_items(sentence: str, names: Names) -> str:
+    """The same of medicines taken now: each item falls alone, and of one that begins with the name of a medicine the name and the dose
+    stay, so that none that is taken counts as none. What says that one ended falls with all that stands beside it.
+    """
+    if not _is_unusual(sentence, names):
+        return sentence
+    parts = _ITEMS.split(_BRACKETS.sub(lambda found: "" if _is_unusual(found[0], names) else found[0], sentence))
+    kept: list[tuple[str, str]] = []
+    fell: list[str] = []
+    for joint, part in zip(("", *parts[1::2]), parts[::2], strict=True):
+        leans = bool(fell) and bool(_LEANS.match(part))
+        item = "" if _SOUND.fullmatch(part) or _FILLER.fullmatch(part) else _named_in(part, names) if _is_unusual(part, names) else part
+        if not item or leans or item != part:
+            fell.append(part)
+        if item and not leans:
+            kept.append((joint if joint.strip() and not fell else ", ", item))
+    if any(map(_ENDED.search, fell)) and not any(_ENDED.search(item) for _, item in kept):
+        return ""
+    left = "".join((joint if at else "") + item for at, (joint, item) in enumerate(kept)).strip(" ,;:/.")
+    if len(left) < _FEW:
+        return ""
+    return (left[:1].upper() + left[1:] if sentence[:1].isupper() else left) + (sentence[-1] if sentence[-1] in ".!?" else "")
+
+
+def _named_in(part: str, names: Names) -> str:
+    found = _TAKES.match(part)
+    return found["item"] if found and found["name"].casefold() in names.drugs and not _ENDED.search(part) else ""
 
 
 def _clauses_left(sentence: str, names: Names) -> str:

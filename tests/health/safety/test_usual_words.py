@@ -13,9 +13,10 @@ import pytest
 from appealwright.facts import Facts
 from appealwright.untold.usual import usual_part
 from scripts.rowfiles import loaded_yaml
+from tests.conftest import case_document
+from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.packets import packet
 
-CALIFORNIA = "ca-dmhc-insured-experimental"
 SAID: dict[str, Any] = loaded_yaml(Path(__file__).with_name("words.yaml"))
 LEAVES = ("internal-appeal", "clinician-letter", "call-sheet", "external-review-request")
 
@@ -91,3 +92,38 @@ def test_a_clinician_judges_what_to_say(facts: Facts) -> None:
 def test_a_name_of_the_case_is_no_strange_word(facts: Facts) -> None:
     told = {"clinician": {"name": "Brigid Szymanska, MD"}, "treatment": {"function": "I cook again, and szymanska says I can drive."}}
     assert "says I can drive" in packet(facts, CALIFORNIA, told | {"sender": {"role": "patient"}})["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("lexapro 10 mg since october 1 and a gizmotron", "lexapro 10 mg since october 1"),
+        ("gizmotron, and lexapro 10 mg since october 1", "lexapro 10 mg since october 1"),
+        ("Lexapro 10 mg since my brother slashed the tires.", "Lexapro 10 mg."),
+        ("Escitalopram 10 mg with gizmotron and buspirone 10 mg.", "Escitalopram 10 mg, buspirone 10 mg."),
+        ("lexapro 10 mg, gizmotron stopped it in May", ""),
+        ("None, gizmotron", "None"),
+        ("my sister's lexapro, slashed", ""),
+    ],
+)
+def test_of_medicines_now_an_item_falls_alone(words: str, told: str, facts: Facts) -> None:
+    assert left(words, facts, "history.now") == told
+
+
+def test_a_pill_beside_a_strange_word_is_taken_all_the_same(facts: Facts) -> None:
+    """Reading 31, second reader, 2: "and a multivitamin" made of a pill none, and the letter argued that Spravato goes alone."""
+    quote = "Spravato must be used in combination with an oral antidepressant. You are not currently taking an oral antidepressant."
+    reasons = [{"ground": "ground.step-therapy", "quote": quote}]
+    text = f"{case_document(TEXAS)['denial']['text']}\n\n{quote}"
+    told = {
+        "denial": {"text": text, "reasons": reasons},
+        "history": {"now": "lexapro 10 mg since October 1 and a gizmotron"},
+        "step": {"drug": ""},
+    }
+    found = packet(facts, TEXAS, told)
+    without = packet(facts, TEXAS, told | {"history": {"now": "lexapro 10 mg since October 1"}})
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert found[paper] == without[paper], paper
+    assert "exapro 10 mg since October 1" in found["internal-appeal"]
+    ended = told | {"history": {"now": "lexapro 10 mg, which the gizmotron ended in May"}}
+    assert "exapro 10 mg" not in packet(facts, TEXAS, ended)["internal-appeal"]

@@ -30,7 +30,7 @@ MOST, STUDIES = 6, 2
 SAID, ASKED = 420, 37
 """So many words may all that is said on the call have, with the points that are answered; so many of them are the questions at its end and
 the head of the table. A call of minutes has room for no more (our own advice on form). The first point of each reason always stands,
-and each on a risk that the notice names.
+and each on a risk that the notice names or a blood pressure told.
 """
 
 Raised = tuple[float, Markup]
@@ -174,13 +174,13 @@ class Call:
     @staticmethod
     def in_turn(points: list[Raised], said: Markup, *, over: bool = False, risks: Container[Markup] = ()) -> tuple[Markup, ...]:
         """The points in their turn, as many as there is room for beside what is `said` before. Of care that is over what nobody raised is
-        left unsaid. A point on a risk that the notice names always stands, however long its answer is: other points give way.
+        left unsaid. A point on one of these `risks` always stands, however long its answer is: other points give way.
         """
         raised = [one for one in points if one[0] < _LATER]
         kept = raised if over and raised else [one for one in points if one[0] < _LAST or len(raised) < _ENOUGH]
         firsts = max(1, len({int(number) for number, _ in raised}))
         ranked = _each_reason_first(kept)
-        standing = ranked[:firsts] + [one for one in ranked[firsts:] if one[0] < _LATER and one[1] in risks]
+        standing = ranked[:firsts] + [one for one in ranked[firsts:] if one[1] in risks]
         ranked = standing + [one for one in ranked if one not in standing]
         chosen = list(_as_fit(ranked[: max(MOST, len(standing))], SAID - ASKED - _words(said), len(standing)))
         return tuple(point for _, point in sorted(chosen, key=lambda one: one[0]))

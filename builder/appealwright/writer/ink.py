@@ -117,7 +117,7 @@ class Ink(Studied):
         return name in _REGIMEN and is_story(self.case.text(name)) and not self.case.is_("sender.role", "clinician")
 
     def told_signer(self, name: str) -> Markup:
-        """An answer as it is quoted to the signer, by role or with a mark where it tells of the signer; marked as told."""
+        """An answer as it is quoted to the signer, with a mark in place of what only the signer can tell; marked as told."""
         return told_to_signer(self.case, name) or self.said(name)
 
     def leaves_to_signer(self, name: str) -> bool:

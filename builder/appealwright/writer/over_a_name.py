@@ -29,7 +29,6 @@ _NOTHING = Markup("")
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
 """What only the clinician orders."""
 _DOCTOR = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician)|doc"
-_BY_ROLE = Markup("[the clinician]")
 _TO_COME = r"\b(?:will|shall|plans? to|is (?:going )?to|intends? to)\b"
 """How words tell what the signer is to do: a rule of the course, and no advice that was given."""
 _WHO = rf"{_DOCTOR}|(?:my|the|his|her) (?:nurse|clinic)|she|he|they"
@@ -103,13 +102,12 @@ def _is_said_by(case: Case, who: str, words: str) -> bool:
 
 
 def told_to_signer(case: Case, name: str) -> Markup:
-    """An answer as it is quoted to the signer: whoever signs stands in it by the role where the words say what is to be done, "[the
-    clinician] will stop if ..."; else a mark stands in place of what they say last of the signer. Nothing where they tell nothing of that.
+    """An answer as it is quoted to the signer: whole where the words say what the signer is to do, "Dr. Quint will stop if ..."; else a
+    mark stands in place of what they say last of the signer. Nothing where they tell nothing of that.
     """
     words, named = case.text(name), _named(case)
     if named and re.search(rf"{named}\b[^.;]{{0,60}}?{_TO_COME}", words):
-        parts = re.split(named, words)
-        return _BY_ROLE.join(said(name, part) if part.strip() else Markup("{}").format(part) for part in parts)
+        return said(name, words)
     kept = _without_signer(case, words)
     return said(name, kept) + f" {OMITTED}" if kept != words else _NOTHING
 

@@ -13,6 +13,7 @@ from tests.health.asked import ALONE, infusions, spray
 from tests.health.packets import packet
 from tests.health.refusals import points
 from tests.health.told import MEDICAID
+from tests.health.tricare_renewal import renewal
 
 
 def test_no_point_of_the_call_sheet_is_about_something_nobody_said(facts: Facts) -> None:
@@ -189,3 +190,27 @@ def test_a_trial_without_dose_or_weeks_is_said_to_lack_them_aloud_and_in_the_box
     box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
     assert "Three antidepressants tried: one without response, one with a partial response" in box  # of one no weeks are told
     assert "for at least" not in box
+
+
+PRESSED = trial("venlafaxine XR", 225, "2024-03-01", "2026-09-20", stopped="blood pressure up to 162/98", result="stopped_side_effect")
+
+
+def test_a_pressure_that_rose_on_a_medicine_is_the_last_point_to_fall(facts: Facts) -> None:
+    """Reading 31, 13: longer answers to the reasons pushed it off the page, and the other doctor asks it for certain."""
+    sheet = renewal(facts, {"history": {"trials": [PRESSED]}})["call-sheet"]
+    assert "Blood pressure rose on venlafaxine XR, and the spray raises it." in sheet
+
+
+def test_a_half_that_the_notice_asks_for_and_the_scores_show_is_said_to_be_met(facts: Facts) -> None:
+    """Reading 31, 9: "at least 50 percent" was answered by "Which change do you require?"."""
+    (said,) = (one for one in points(renewal(facts)["call-sheet"]) if "reduction of at least 50 percent" in one)
+    assert "the latest, 10, is 55% below it. That is the half that you ask for." in said
+    assert "At the lowest, 9, it had fallen by 59%." in said
+    assert "Which line is still not met?" in said
+    assert "Which change do you require" not in said
+
+
+def test_where_no_size_is_asked_for_the_size_is_asked(facts: Facts) -> None:
+    asked = [{"ground": "ground.no-continued-response", "quote": "Documentation of clinical improvement was not shown."}]
+    sheet = renewal(facts, {"denial": {"reasons": asked, "text": ""}})["call-sheet"]
+    assert "That is the half" not in sheet

@@ -1,6 +1,7 @@
-"""A stopping rule that names the doctor, in the doctor's own letter: it stands, by the role, and is not cut to a mark.
+"""A stopping rule that names the doctor, in the doctor's own letter: it stands whole, not cut to a mark.
 
-Reading 31, 13: "PHQ-9 at every visit [...]." stood in place of the whole rule, because its sentence named the doctor.
+Reading 31, 13: "PHQ-9 at every visit [...]." stood in place of the whole rule, because its sentence named the doctor;
+"[the clinician]" is no better than her name.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ RULE = "will try every two weeks again in February and will stop if the score is
 
 
 @pytest.mark.parametrize("name", ["letter", "sheet"])
-def test_the_rule_stands_whole_with_the_role_for_the_name(name: str, facts: Facts) -> None:
+def test_the_rule_stands_whole_with_the_name(name: str, facts: Facts) -> None:
     text = renewal(facts)[{"letter": "clinician-letter", "sheet": "call-sheet"}[name]]
-    assert f"“PHQ-9 at every visit; [the clinician] {RULE}.”".replace("“", '"').replace("”", '"') in text
+    assert f"“PHQ-9 at every visit; Dr. Quint {RULE}.”".replace("“", '"').replace("”", '"') in text
     assert "at every visit [...]" not in text
 
 

@@ -62,6 +62,13 @@ def test_the_spanish_page_says_it_too(facts: Facts) -> None:
     assert "terminaron el 23 de noviembre de 2026" in page
 
 
+def test_a_stop_has_a_space_behind_it_where_the_time_is_told(facts: Facts) -> None:
+    """Reading 31, 17: "leave that appeal out.The time to ask for a fast decision"."""
+    assert "leave that appeal out. The time to ask" in renewal(facts, LATE)["next-steps"]
+    assert "leave that appeal out. The last day to ask" in renewal(facts, IN_TIME)["next-steps"]
+    assert "déjela fuera. Los días para pedir" in renewal(facts, LATE, language="es")["next-steps"]
+
+
 def test_a_line_that_begins_with_today_says_it_once(facts: Facts) -> None:
     """Reading 31, 25: "One thing today: ask Marisol Quint today if waiting is dangerous"."""
     assert "One thing today: ask Marisol Quint if waiting is dangerous." in renewal(facts)["next-steps"]

@@ -73,7 +73,7 @@ def test_an_attestation_asked_for_is_offered_to_the_clinician_and_is_no_concessi
     more = {"treatment": {"risks": told}, "exhibits": {"have": ["denial", "clinician-letter"]}}
     made = infusions(facts, ("not-medically-necessary", ATTESTED), **more)
     assert "Your notice itself says" not in made["internal-appeal"]
-    assert "The attestation that you ask for stands there." in made["internal-appeal"]
+    assert "The attestation that you ask for is for the clinician's letter to give." in made["internal-appeal"]
     to_sign = '[ ] I attest that "it was assessed and is in remission or being treated": ____ (which of these; assessed on which day)'
     assert to_sign in made["clinician-letter"]
     plain = infusions(facts, ("not-medically-necessary", "Opioid use disorder is a risk."), **more)

@@ -41,7 +41,7 @@ files = $(shell find $(1) -type f -not -name '*.pyc' 2>/dev/null)
 ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages builder/appealwright/sentences) \
   $(call files,$(APPEALWRIGHT_FORK)) \
   builder/appealwright/questions.yaml builder/appealwright/packet.yaml builder/appealwright/lint.yaml \
-  builder/appealwright/private.yaml builder/appealwright/dangers.yaml
+  builder/appealwright/private.yaml builder/appealwright/dangers.yaml builder/appealwright/vocabulary.yaml
 PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder/appealwright))
 WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml

@@ -52,6 +52,14 @@ def slimmed(code: CodeType) -> CodeType:
     )
 
 
+def nameless(code: CodeType) -> CodeType:
+    """The same code, and all code in it, without its own name: for a package in which nothing asks a function what it is called. Names
+    are said once more where a function is kept under one.
+    """
+    constants = tuple(nameless(constant) if isinstance(constant, CodeType) else constant for constant in code.co_consts)
+    return code.replace(co_consts=constants, co_name="", co_qualname="")
+
+
 def _arguments_named(code: CodeType) -> tuple[str, ...]:
     """The names of the local variables: of the arguments as they are, of the rest empty."""
     many = bool(code.co_flags & HAS_VARARGS) + bool(code.co_flags & HAS_VARKEYWORDS)

@@ -17,7 +17,11 @@ class Once(Generic[T]):
     """
 
     def __init__(self, find: Callable[[Any], T]) -> None:
-        self._find, self._name, self.__doc__ = find, find.__name__, find.__doc__
+        self._find, self._name, self.__doc__ = find, "", find.__doc__
+
+    def __set_name__(self, owner: object, name: str) -> None:
+        # Not the function's own name: what is shipped to the browser has none (scripts/runtime/bytecode.py).
+        self._name = name
 
     def __get__(self, asked: Any, owner: object = None) -> T:
         """What was found, or is found now."""

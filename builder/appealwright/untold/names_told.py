@@ -24,6 +24,9 @@ _TITLES = frozenset(
     {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
 )
 _BEFORE_PLACES = frozenset({"saw", "see", "seeing", "at", "from", "near", "in", "through", "to", "by", "via", "outside"})
+_FAR = frozenset({"mile", "miles", "mi", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"})
+_BEFORE_TOWNS = frozenset({"is", "was", "of", "around", "reach", "towards", "past", "beyond"})
+"""Behind these a name is one of a town, beside how far that is."""
 _OF_PLACES = re.compile(
     r"counsell?ing|clinic|cent(?:er|re)|hospital|health(?:care)?|medical|medicine|psychiatr(?:y|ic)|behavioral|wellness|university|college|school"
     r"|associates|institute|services|therapy|recovery|care|group|practice|ketamine|infusion|neuroscience|county|pharmacy|street|road|ave"
@@ -81,7 +84,8 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
         return True
     if not raised or not at:
         return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])
-    behind = before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
+    far = before in _BEFORE_TOWNS and any(one.plain in _FAR for one in found)
+    behind = far or before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
     beside = any(_OF_PLACES.fullmatch(one.plain) for one in (found[at - 1], *found[at + 1 : at + 3]))
     follows = found[at - 1].typed[0].isupper() and at > 1 and not _is_known(before, names) and is_named(at - 1, found, names)
     return behind or beside or follows or (at > 1 and found[at - 2].plain in _TITLES)

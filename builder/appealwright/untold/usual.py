@@ -55,6 +55,9 @@ _FEW = 4
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
 _WHOLE = 5
 """So many letters make a word that says something alone: "nausea"."""
+_TELLING = 3
+_BARE = re.compile(r"\W*(?:\d|(?:i|he|she|we|they|it)\b)", re.IGNORECASE)
+"""What a rest of fewer words than those begins with where it tells nothing: "40 minutes", "I quit"."""
 _ITEM = 4
 """An item of a list has so many words at most."""
 _NOW = "history.now"
@@ -107,7 +110,8 @@ def usual_sentence(sentence: str, names: Names) -> str:
     if not _is_unusual(bare, names):
         return bare.strip()
     left = _clauses_left(bare, names).strip(" ,;:/")
-    if len(left.split()) <= 1 and len(left.strip(".")) < _WHOLE:
+    few = len(left.split())
+    if (few <= 1 and len(left.strip(".")) < _WHOLE) or (few < _TELLING and _BARE.match(left)):
         return ""
     left = left[:1].upper() + left[1:] if sentence[:1].isupper() else left
     return left + (sentence[-1] if sentence[-1] in ".!?" and left[-1] not in ".!?" else "")

@@ -26,6 +26,8 @@ _SURE = 2
 """So many letters at the beginning are never wrong."""
 _LONG = 6
 """So long a word may be a letter wrong: of short ones, one letter makes another word."""
+_VERY_LONG, _LACKING = 8, 2
+"""So long a word may lack so many."""
 _PACKED = re.compile(r"(\d)(\D+)")
 _USUAL, _KIN, _DONE = "usual", "kin", "kin_do"
 
@@ -103,7 +105,17 @@ def stems(word: str) -> tuple[str, ...]:
 
 def _is_misspelt(word: str) -> bool:
     """Whether one letter too many, too few, wrong or in the other's place makes it a long word of ours."""
-    return any(is_one_off(stem, meant) for stem in stems(word) if len(stem) >= _LONG for meant in _long_ones().get(stem[0], ()))
+    if any(is_one_off(stem, meant) for stem in stems(word) if len(stem) >= _LONG for meant in _long_ones().get(stem[0], ())):
+        return True
+    return len(word) >= _LONG and any(_is_two_short(word, meant) for meant in _long_ones().get(word[0], ()))
+
+
+def _is_two_short(typed: str, meant: str) -> bool:
+    """Whether a very long word lacks two letters: "probly". Two that are wrong make too many other words."""
+    if len(meant) < _VERY_LONG or len(meant) - len(typed) != _LACKING or meant[:_STEM] != typed[:_STEM] or meant[-1] != typed[-1]:
+        return False
+    left = iter(meant)
+    return all(letter in left for letter in typed)
 
 
 def is_one_off(typed: str, meant: str) -> bool:

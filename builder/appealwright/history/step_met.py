@@ -8,6 +8,8 @@ from appealwright.answers import Record
 from appealwright.history.added_met import added_met
 from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.history.rule_met import rule_met
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
 from appealwright.writer.weighed import Weighed
@@ -28,16 +30,18 @@ _OTHER = re.compile(
 
 def step_is_met(told: Weighed, quotes: tuple[str, ...]) -> bool:
     """Whether each sentence asks for a number of antidepressants and nothing beside, and as many are put forward, or for one medicine added
-    to an antidepressant, and one was; or each criterion on
+    to an antidepressant, and one was (a pill beside the spray is answered by the label); or each criterion on
     treatments to be tried first is told as met, or has the trials that it counts, and no sentence names a medicine that was not tried.
     """
-    by_sentences = bool(quotes) and all(_asked_in_sentence(told, one) for one in quotes)
+    spray = told.case.is_("treatment.drug", "spravato")
+    first = [one for one in quotes if not (spray and asks_for_a_pill_alone(one))]
+    by_sentences = bool(first) and all(_asked_in_sentence(told, one) for one in first)
     return by_sentences or (bool(quotes) and _criteria_met(told) and not any(_names_another(told, one) for one in quotes))
 
 
 def _asked_in_sentence(told: Weighed, quote: str) -> bool:
     """Whether what one sentence asks for was taken."""
-    if added_met(told, quote) and not trials_asked(quote) and not others_named(quote):
+    if rule_met(told, quote) or (added_met(told, quote) and not trials_asked(quote) and not others_named(quote)):
         return True
     count = None if others_named(quote) or _MORE.search(quote) else counted(told, quote)
     return count is not None and count.is_met

@@ -23,6 +23,15 @@ _CASH = re.compile(
     r"|\bself-?pa(?:y|id)\b|\bcash[- ](?:price|paid)\b|\bnot (?:put|run|billed) through (?:the |my )?insurance\b",
     re.IGNORECASE,
 )
+_OTHER = r"(?:(?:my|his|her|their|our|the|an?) )?(?:old|former|previous|prior|earlier|other|different|another)"
+_KIN = r"(?:husband|wife|spouse|parent|partner|ex|mom|dad|mother|father)s?(?:['\u2019]s?)?"
+_ELSEWHERE = re.compile(
+    rf"\b{_OTHER} (?:(?:health )?(?:insur(?:ance|er)\w*|coverage|carrier)|health plan)\b|\b(?:under|by|through|with|on) {_OTHER} plan\b"
+    rf"|\b(?:under|by|through|with|on) (?:(?:my|his|her) )?{_KIN} (?:\w+ )?(?:insurance|plan|coverage|job)\b"
+    r"|\bbefore (?:I|he|she|we|they) (?:had|got|joined|switched to|changed to) (?:this|your|my|our) (?:insurance|plan|coverage)\b",
+    re.IGNORECASE,
+)
+"""How somebody tells that another insurer paid for a medicine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +151,10 @@ class Tally:
     def in_cash(self, trials: Iterable[Record]) -> bool:
         """Whether these medicines are told to have been paid for without the plan: no claim shows them, whatever paper does."""
         return all(any(_CASH.search(words) for words in self._told_of(trial)) for trial in trials)
+
+    def paid_elsewhere(self, trials: Iterable[Record]) -> tuple[Record, ...]:
+        """Those of these medicines of which it was told that another insurer paid: the claims of this one do not show them."""
+        return tuple(trial for trial in trials if any(_ELSEWHERE.search(words) for words in self._told_of(trial)))
 
     def _told_of(self, trial: Record) -> list[str]:
         """Why it ended, and the sentences of other answers that name it."""

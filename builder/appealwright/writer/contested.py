@@ -11,6 +11,7 @@ from appealwright.history.added_met import AddedMet, added_met
 from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
+from appealwright.history.rule_met import RuleMet, rule_met
 from appealwright.history.step_parts import StepParts, step_parts, stopped_of_step
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
@@ -26,6 +27,16 @@ class Contested(Named):
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
         return counted(self, quote)
+
+    def rule_met(self, quote: str) -> RuleMet | None:
+        """What a sentence of the plan asks for by number, classes and weeks, where the table of medicines reaches all of it."""
+        return rule_met(self, quote)
+
+    @property
+    def rules_met(self) -> tuple[RuleMet, ...]:
+        """The same of every reason that counts trials first, in their order, each rule once."""
+        found = (rule_met(self, reason.text("quote")) for reason in self.case.records("denial.reasons"))
+        return tuple(dict.fromkeys(one for one in found if one))
 
     @property
     def listed(self) -> Listed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.writer.spelled import spelled_out
+from appealwright.writer.spelled import is_story, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,14 @@ def test_an_abbreviation_is_spelled_out(typed: str, said: str) -> None:
 @pytest.mark.parametrize("typed", ["56 mg first, then 56 or 84 mg", "0.5 mg/kg over 40 minutes", "twice a week for four weeks"])
 def test_whole_words_stand_as_typed(typed: str) -> None:
     assert spelled_out(typed) == typed
+
+
+@pytest.mark.parametrize("aside", ["(he weighs 80 kilos)", "(I am 176 lbs)", "(80 kg)"])
+def test_a_bracket_on_what_somebody_weighs_is_no_part_of_a_dose(aside: str) -> None:
+    """Reading 31, 12: the doctor was to read out '40 mg over 40 minutes (he weighs 80 kilos)'."""
+    assert not is_story(f"40 mg over 40 minutes {aside}")
+    assert spelled_out(f"40 mg over 40 minutes {aside}") == "40 mg over 40 minutes"
+
+
+def test_a_bracket_with_the_dose_itself_stays() -> None:
+    assert spelled_out("0.5 mg/kg (40 mg at 80 kg)") == "0.5 mg/kg (40 mg at 80 kg)"

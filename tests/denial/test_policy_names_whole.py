@@ -1,4 +1,4 @@
-"""The name of a policy is whole: its bracket is closed or dropped, and criteria without a number keep the drug that they are for."""
+"""The name of a policy is whole: bracket and quotation mark are closed, and criteria without a number keep the drug that they are for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.denial.expectations import offered
     [
         ("Medical Policy ZQ-31 (Ketamine treatment), which asks for proof", "Medical Policy ZQ-31 (Ketamine treatment)"),
         ("Medical Policy ZQ-31 (Ketamine, as amended. It asks for proof", "Medical Policy ZQ-31"),
+        ('Clinical Policy ZQ-0417 "Ketamine Uses," effective 7/1/2026', 'Clinical Policy ZQ-0417 "Ketamine Uses"'),
         (
             "Harbor Prior Authorization Criteria, esketamine nasal (Spravato), form revised May 2023",
             "Harbor Prior Authorization Criteria, esketamine nasal (Spravato), form revised May 2023",

@@ -26,6 +26,8 @@ _BY_WEIGHT = re.compile(r"\b(mg) (?:per|a|for each) (?:kg|kilos?|kilograms?)\b",
 _DOSE = re.compile(r"(\d+(?:\.\d+)?|\.\d+) ?(?:mg|milligrams?)( ?(?:/|per|a) ?(?:kg|kilos?|kilograms?)\b)?", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d+)[- ]?min(?:ute)?s?\b", re.IGNORECASE)
 _WEIGHT = re.compile(r"\d+(?:\.\d+)? ?(?:kg|kilos?|kilograms?|lbs?|pounds?)\b", re.IGNORECASE)
+_OF_THE_BODY = re.compile(rf"\s*\((?![^()]*\bmg\b)[^()]*{_WEIGHT.pattern}[^()]*\)", re.IGNORECASE)
+"""A bracket on what somebody weighs: beside a dose it is an aside."""
 _CHANGED = re.compile(
     r"\b(?:raised|bumped|upped|up|down|lower\w*|higher|more|less|then|doubl\w*|half|moved|started|first|last|next|or|maybe)\b",
     re.IGNORECASE,
@@ -34,9 +36,11 @@ _CHANGED = re.compile(
 
 def spelled_out(typed: str) -> str:
     """The words with "2x a week" as "twice a week", "for 3 wks" as "for 3 weeks", "40 min" as "40 minutes", "84mg" as "84 mg", "per kilo"
-    by its sign and a bare point with its naught; all else is as it was typed, and no number changes.
+    by its sign and a bare point with its naught, and without an aside on what somebody weighs; all else is as it was typed, and no number
+    changes.
     """
-    words = _FOR.sub("for ", _TIMES_A.sub(lambda found: _times(found, typed), typed))
+    words = _OF_THE_BODY.sub("", typed)
+    words = _FOR.sub("for ", _TIMES_A.sub(lambda found: _times(found, typed), words))
     words = _PER.sub(" a ", _UNIT.sub(_unit, words))
     words = _MG.sub(" mg", _WITH.sub("with ", _WITHOUT.sub("without", words)))
     return _BY_WEIGHT.sub(r"\1/kg", _BARE_POINT.sub("0.", words))
@@ -44,7 +48,7 @@ def spelled_out(typed: str) -> str:
 
 def is_story(typed: str) -> bool:
     """Whether the words tell how a dose came about ("started at 40, then 60 from the 3rd one") and are no dose themselves."""
-    return bool(_STORY.search(typed))
+    return bool(_STORY.search(_OF_THE_BODY.sub("", typed)))
 
 
 def plain_dose(typed: str) -> str:

@@ -62,3 +62,11 @@ def test_a_reason_that_names_none_is_not_answered_by_it(facts: Facts) -> None:
 def test_no_series_of_those_whom_the_spray_did_not_help_stands_beside_a_pressure(reason: tuple[str, str], facts: Facts) -> None:
     assert "after esketamine has not helped" not in appeal(facts, PRESSED, reason)
     assert "after esketamine has not helped" in appeal(facts, BORNE, reason)
+
+
+def test_a_study_against_is_told_in_full_once(facts: Facts) -> None:
+    """Reading 31, 11: KARMA-Dep 2 stood whole under the later infusions and again under off-label use."""
+    later = ("not-medically-necessary", "The requested maintenance ketamine infusions are not medically necessary.")
+    text = infusions(facts, later, OFF_LABEL, treatment={"scores": scores(23), "product": "commercial_vial"})["internal-appeal"]
+    assert "KARMA-Dep 2 (2025) is told above." in text
+    assert text.count("no significant advantage of serial IV ketamine over midazolam") == 1

@@ -94,6 +94,16 @@ _OF_A_DRUG = re.compile(
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
+_ENDS_QUOTE = re.compile(r"[,.]?([\"\u201d])")
+
+
+def _quoted_whole(name: str, behind: str) -> str:
+    """A name with the mark that closes a title in it, where the letter prints one behind a comma or a stop."""
+    opened = name.count('"') % 2 == 1 or name.count("\u201c") > name.count("\u201d")
+    closed = _ENDS_QUOTE.match(behind) if opened else None
+    return name + closed[1] if closed else name
+
+
 def policies(letter: Letter) -> Iterator[Find]:
     """Each policy or criteria set named, with number and title where they follow; those of the reasons first."""
     seen: set[str] = set()
@@ -116,7 +126,7 @@ def policies(letter: Letter) -> Iterator[Find]:
         end = max(end, drug.end()) if (drug := _OF_A_DRUG.match(letter.text, end)) and not _DIGIT.search(letter.text, start, end) else end
         words = _unclosed(_closed(letter.text, start, end).rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
-        value = " ".join(words.split())
+        value = _quoted_whole(" ".join(words.split()), letter.text[start + len(words) :])
         coded = _OF_ITS_OWNER.match(value)
         if coded:
             start, words = start + words.rindex(coded["code"]), coded["code"]

@@ -7,12 +7,16 @@ import re
 __all__ = ["is_denied_after", "is_denied_before"]
 
 _STOP = re.compile(
-    r"[.;!?\n]|\b(?:because|since|due to|owing to|on account of|but|after|when|while|until|till|unless|given|considering)\b", re.IGNORECASE
+    r"[.;!?\n]|\b(?:because|since|due to|owing to|on account of|but|after|when|while|until|till|unless|given|considering"
+    r"|as (?:an?|he|she|i|there))\b",
+    re.IGNORECASE,
 )
 """Where a denial ends: what gives the reason of "ECT is not safe because of an aneurysm" is no part of what is denied."""
 _HAS = re.compile(
     r"\b(?:my|her|his|their|su|mi)(?: (?!(?:of|for|no|any|or|and|was|is|had|has)\b)\w+){0,2}\W*$"
     r"|\b(?:with|con|por) (?:the|that|this|those|el|la|ese|esa)(?: (?!of\b)\w+){0,2}\W*$"
+    r"|\b(?:the|that|this|those|these)(?: (?!of\b)\w+)?\W*$"
+    r"|\b(?:allowed|safe|given|offered|used|done|recommended|patients?|people|anyone|anybody|someone|those) with\b"
     r"|^\W*(?:(?:really |very )?(?:an? )?(?:safe|advis\w+|recommend\w+|option|candidate|suitable|possible|good|wise|allowed"
     r"|indicated|approved|start\w*|tried|used?|taken?|given|done|ok(?:ay)?)(?: \w+){0,3} )?(?:with|con)\b"
     r"|^\W*(?:safe|recommended|allowed|approved|suitable) for\b",
@@ -21,11 +25,14 @@ _HAS = re.compile(
 """Between a denial and what it seems to deny, what says that it is there: "not with her aneurysm" is a doctor's reason."""
 _UNSURE = re.compile(
     r"^\W*(?:sure|certain|(?:clear|known) (?:if|whether|what|which)|only|just|doubt|longer"
+    r"|(?:really |very |yet )?(?:an? )?(?:\w+ )?"
+    r"(?:safe|option|candidate|suitable|eligible|allowed|recommended|advis\w+|indicated|offered|approved|started|tried)"
+    r"|(?:\w+ ){0,2}it"
     r"|(?:yet )?(?:been )?(?:treat|clip|coil|repair|remov|operat|fix|stabl)\w*"
     r"|(?:\w+ ){0,3}(?:rul(?:ed?|ing) out|excluded?|kn[eo]w))\b",
     re.IGNORECASE,
 )
-"""What a denial denies that leaves the illness standing: "not ruled out", "no longer", "never knew that she had"."""
+"""What a denial denies that leaves the illness standing, as it touches that alone: "not ruled out", "not safe", "never tried it"."""
 _JOINT = re.compile(r"\s*[,:()\u2013\u2014]\s*|\s+-+\s*|-+\s+|\s+(?=(?:and|so|y)\s)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:or|nor|of|o|ni|de)\b", re.IGNORECASE)
 """How a stretch begins that the denial before it still reaches: "no stroke, or aneurysm"."""

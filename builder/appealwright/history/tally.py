@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.counted import counted
 from appealwright.history.of_a_class import OfClass, of_named_classes
+from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
 
@@ -23,15 +25,6 @@ _CASH = re.compile(
     r"|\bself-?pa(?:y|id)\b|\bcash[- ](?:price|paid)\b|\bnot (?:put|run|billed) through (?:the |my )?insurance\b",
     re.IGNORECASE,
 )
-_OTHER = r"(?:(?:my|his|her|their|our|the|an?) )?(?:old|former|previous|prior|earlier|other|different|another)"
-_KIN = r"(?:husband|wife|spouse|parent|partner|ex|mom|dad|mother|father)s?(?:['\u2019]s?)?"
-_ELSEWHERE = re.compile(
-    rf"\b{_OTHER} (?:(?:health )?(?:insur(?:ance|er)\w*|coverage|carrier)|health plan)\b|\b(?:under|by|through|with|on) {_OTHER} plan\b"
-    rf"|\b(?:under|by|through|with|on) (?:(?:my|his|her) )?{_KIN} (?:\w+ )?(?:insurance|plan|coverage|job)\b"
-    r"|\bbefore (?:I|he|she|we|they) (?:had|got|joined|switched to|changed to) (?:this|your|my|our) (?:insurance|plan|coverage)\b",
-    re.IGNORECASE,
-)
-"""How somebody tells that another insurer paid for a medicine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +147,15 @@ class Tally:
 
     def paid_elsewhere(self, trials: Iterable[Record]) -> tuple[Record, ...]:
         """Those of these medicines of which it was told that another insurer paid: the claims of this one do not show them."""
-        return tuple(trial for trial in trials if any(_ELSEWHERE.search(words) for words in self._told_of(trial)))
+        return tuple(trial for trial in trials if any(map(tells_other_insurer, self._told_of(trial))))
+
+    @property
+    def to_prove(self) -> tuple[Record, ...]:
+        """The medicines that count by a reason and that no paper shows yet: they rest on memory, or another insurer paid for them."""
+        counts = [count for one in self.told.case.records("denial.reasons") if (count := counted(self.told, one.text("quote")))]
+        found = tuple(trial for trial in self.told.trials if any(trial in count.counts for count in counts))
+        elsewhere = self.paid_elsewhere(found)
+        return tuple(trial for trial in found if trial.text("source") == "memory" or (trial in elsewhere and not trial.text("source")))
 
     def _told_of(self, trial: Record) -> list[str]:
         """Why it ended, and the sentences of other answers that name it."""

@@ -19,6 +19,7 @@ from appealwright.history.course_scores import CourseScores, begun_in_care, begu
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, ends_at_week, is_course_of, other_doses, some_higher, weeks_between
+from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.history.switched import is_doubted, reads_like_a_switch, switch_typed
 from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
 from appealwright.notice.course.says import slower_rhythm
@@ -213,7 +214,7 @@ class Weighed(Tabled):
     def step_slot(self) -> str:
         """The exhibit that shows what became of the step: its own records for Spravato, ECT and TMS; else those of the medicines that
         it names. A reason that names none of the medicines tried was told, and nobody said that a paper holds it: no exhibit; nor is
-        there one for medicines told from memory alone.
+        there one for medicines told from memory alone, or of which one is and was paid by another insurer.
         """
         if others_named(self.case.text("step.drug")) and "procedures" in self.case.chosen("exhibits.have"):
             return "procedures"
@@ -223,7 +224,8 @@ class Weighed(Tabled):
         shown = [trial for trial in self.trials if is_named(trial.text("drug"), named)]
         if not shown and not others_named(self.case.text("step.drug")) and self.case.text("step.ground") not in {"tried", "not_tolerated"}:
             return ""
-        if shown and all(trial.text("source") == "memory" for trial in shown):
+        of_memory = [trial for trial in shown if trial.text("source") == "memory"]
+        if shown and (len(of_memory) == len(shown) or (of_memory and tells_other_insurer(self.case.text("step.reason")))):
             return ""
         return next((slot for slot, _ in reversed(self.papers_of(shown))), "history")
 

@@ -113,3 +113,17 @@ def test_where_it_is_not_met_the_box_points_to_rows_and_prints_no_raw_words(fact
     box = appeal.partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
     assert "I took 3" not in box
     assert "was tried: Table 1, rows 1, 2 and 3" in box
+
+
+def test_the_paper_of_a_trial_that_counts_and_rests_on_memory_is_asked_for_by_its_name(facts: Facts) -> None:
+    """Reading 31b, 8: the third drug wins it, and no list of today's pharmacy shows what a former insurer paid."""
+    found = made(facts)
+    wanted = "Lexapro counts, and no paper shows it yet. Ask for its print-out of February 2023 from the pharmacy that filled it"
+    assert f"{wanted}, or from the insurer that paid for it then." in found["next-steps"]
+    assert "Not shown yet: Lexapro (February 2023). Ask the pharmacy that filled it, or the insurer of that time." in found["checklist"]
+    assert "Effexor XR counts" not in found["next-steps"]
+
+
+def test_no_exhibit_stands_behind_words_on_another_insurance(facts: Facts) -> None:
+    appeal = made(facts, "You must try another oral antidepressant for 20 weeks at an adequate dose.")["internal-appeal"]
+    assert "husbands job (Exhibit" not in appeal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
@@ -14,9 +15,21 @@ from appealwright.writer.weighed import Weighed
 __all__ = ["Defined"]
 
 
+_DEFINITION_OF_NEED = re.compile(
+    r"\bdefinition of (?:the term )?[\"\u201c]?medical(?:ly)?[- ]necess"
+    r"|\bmedical(?:ly)? necess(?:ity|ary)[\"\u201d]? (?:as )?defin",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Defined(Weighed):
     """A case beside what the plan says that its words mean."""
+
+    @staticmethod
+    def names_definition_of_need(quote: str) -> bool:
+        """Whether a reason says that a definition of medical necessity is not met, and so has to give it."""
+        return bool(_DEFINITION_OF_NEED.search(quote))
 
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, weeks_asked
-from appealwright.history.drugs import drug_class, drug_row
+from appealwright.history.drugs import drug_class, drug_row, is_named
 from appealwright.numerals import NUMBER, value_of
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["AddedMet", "added_met"]
+__all__ = ["AddedMet", "added_met", "step_besides"]
 
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
@@ -31,6 +31,8 @@ _KINDS = {
 """What plans ask to have added, and a word of the class or the name by which a row has it."""
 _NEITHER = frozenset({"stopped_side_effect", ""})
 """What ended for a side effect, or nobody says how, is told as that."""
+_MORE = re.compile(r"\b(?:claims?|cash|samples?|paid|pharmac\w+|records?|insur\w+|stop\w+|because|since|side effects?)\b", re.IGNORECASE)
+"""What tells more of a medicine than that it was added, and for how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +74,17 @@ def _is_of_a_kind(told: Weighed, trial: Record, part: str) -> bool:
         return False
     what = f"{row.detail['name']} {drug_class(trial.text('drug'), told.facts) or ''}".casefold()
     return not named or any(word in what for word in named) or (bool(_EXAMPLES.search(part)) and row.detail.get("role") == "augmentation")
+
+
+def step_besides(told: Weighed) -> str | None:
+    """What was told of a step of one added, without the sentences that only name the medicine that a reason is met by: it is told already.
+    None where the step is another, or no reason of steps is so met.
+    """
+    case = told.case
+    reasons = (one for one in case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+    found = next(filter(None, (added_met(told, one.text("quote")) for one in reasons)), None)
+    if found is None or not _ADDED.search(case.text("step.drug")):
+        return None
+    name = found.trial.text("drug").split()[0]
+    parts = re.split(r"(?<=[.!?])\s+", case.text("step.reason"))
+    return " ".join(one for one in parts if not is_named(name, one) or _MORE.search(one))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.history.added_met import AddedMet, added_met
+from appealwright.history.added_met import AddedMet, added_met, step_besides
 from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
@@ -16,6 +18,8 @@ from appealwright.history.step_parts import StepParts, step_parts, stopped_of_st
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
 from appealwright.writer.named import Named
+from appealwright.writer.over_a_name import told_whole
+from appealwright.writer.prose import stopless
 
 __all__ = ["Contested"]
 
@@ -89,6 +93,11 @@ class Contested(Named):
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""
         return added_met(self, quote)
+
+    def step_besides_added(self, exhibit: Markup) -> Markup | None:
+        """What was told of a step of one added besides the medicine that meets it, with its exhibit; None where all of it is."""
+        words = step_besides(self)
+        return told_whole(self.case, "step.reason", stopless(words), exhibit) if words else None if words is None else Markup("")
 
     def asks_only_for_one_added(self, quote: str) -> bool:
         """Whether it asks for that and for nothing else, and one was: no exception is needed to it, and no other trial answers it."""

@@ -88,3 +88,14 @@ def test_what_was_shorter_of_another_kind_or_alone_is_not(quote: str, change: di
     found = made(facts, quote, trials=[*TRIALS[:2], {**TRIALS[2], **change}])
     for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
         assert "That is what you ask for." not in found[paper]
+
+
+def test_what_was_added_is_told_once_and_not_asked_for_again(facts: Facts) -> None:
+    """Reading 31, 17: the same was told twice in one paragraph, and "Why is it still required?" was asked of what is claimed as met."""
+    found = made(facts, ADDED)
+    answer = found["internal-appeal"].partition("That is what you ask for.")[2].partition("exception")[0]
+    assert "The step you ask for is" not in answer
+    assert "was added to duloxetine" not in answer
+    assert "Which line do you still hold unmet?" in found["call-sheet"]
+    assert "Why is it still required?" not in found["call-sheet"]
+    assert "What became of it" not in found["call-sheet"]

@@ -64,8 +64,8 @@ _OR_ELSE = re.compile(r",? (?:or|unless|if|provided)\b", re.IGNORECASE)
 """Behind it, what makes of it one of two ways, or a condition."""
 _REMISSION = re.compile(r"\bin (?:early |full |sustained |partial )?remission\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(rf"\b(?:{_DEMAND}|never|exclud\w+|only|criteri\w+)\b", re.IGNORECASE)
-_FOUND = re.compile(r"\b(?:notes?|records?|charts?) (?:shows?|confirms?|documents?)\b", re.IGNORECASE)
-"""So a notice tells what it found, and asks for nothing."""
+_FOUND = re.compile(r"\b(?:notes?|records?|charts?) (?:shows?|confirms?|documents?)\b(?=[^,]*\Z)", re.IGNORECASE)
+"""So a notice tells in one clause what it found, and asks for nothing."""
 _DENIED = re.compile(r"\b(?:not|no|without|neither|nor)\b|n['\u2019]t\b", re.IGNORECASE)
 """What makes of it something missed, where it stands before in the same clause."""
 _SO_LONG = re.compile(r"\s*(?:for|of|at least)\b[^.;]{0,30}\b(?:weeks?|months?|years?)\b", re.IGNORECASE)

@@ -172,7 +172,7 @@ def test_an_urgent_case_is_told_one_day() -> None:
 
 def test_a_renewal_is_called_one_in_spanish_and_goes_now() -> None:
     renewal = {
-        "denial": refused(("no-continued-response", "The renewal is denied because the response is not sustained."), timing="during"),
+        "denial": refused(("no-continued-response", "The record does not show improvement."), timing="during"),
         "course": {"approved": 8, "given": 8},
         "plan": NO_CRITERIA,
         "step": NO_STEP,

@@ -32,9 +32,13 @@ def without_amounts_drunk(case: Case) -> Case:
 def _told(row: Record) -> Record:
     if row.text("risk") != "substance" or not _tells_amount(row.text("fact")):
         return row
-    kept = " ".join(one for one in sentences(row.text("fact").replace("\n", " ")) if not _tells_amount(one))
+    kept = " ".join(filter(None, map(_without_amount, sentences(row.text("fact").replace("\n", " ")))))
     cells = dict(row.cells)
     return Record(tuple(({**cells, "fact": Known(kept) if kept else UNKNOWN}).items()))
+
+
+def _without_amount(sentence: str) -> str:
+    return "; ".join(one for one in sentence.split("; ") if not _tells_amount(one))
 
 
 def _tells_amount(words: str) -> bool:

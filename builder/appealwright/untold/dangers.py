@@ -68,6 +68,8 @@ _BY_THE_WAY = frozenset(
     }
 )
 """Answers of which nobody waits for it. Elsewhere it is the reason for a delay, a side effect, or the answer to a reason."""
+_OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
+"""Where a clinic says what it asks about and watches for: nobody has it by that."""
 _AS_REASON = frozenset({Danger.EATING, Danger.HELD})
 """What stays out of the reason why a medicine or another treatment ended as well: it is no side effect."""
 _IN_SENTENCE = re.compile(r"[^.;!?\n]*\Z")
@@ -119,9 +121,15 @@ def _held(name: str, found: Iterable[Danger]) -> bool:
 
 def _read(name: str, text: str, case: Case) -> Iterator[Danger]:
     own = told_of_oneself(text) if case.text("sender.role") in ("", "patient") else text
+    if name in _OF_CARE:
+        own = " ".join(one for one in sentences(own) if not _is_rule(one))
     for one in dangers_told(own) if own else ():
         if name not in _BY_ECT.get(one, ()) and name not in _ELSEWHERE.get(one, ()):
             yield one
+
+
+def _is_rule(sentence: str) -> bool:
+    return bool(_pattern("watched").search(sentence)) and not _pattern("had").search(sentence)
 
 
 def _texts(name: str, case: Case) -> list[str]:

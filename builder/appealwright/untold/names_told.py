@@ -31,6 +31,8 @@ _OF_PLACES = re.compile(
     r"counsell?ing|clinic|cent(?:er|re)|hospital|health(?:care)?|medical|medicine|psychiatr(?:y|ic)|behavioral|wellness|university|college|school"
     r"|associates|institute|services|therapy|recovery|care|group|practice|ketamine|infusion|neuroscience|county|pharmacy|street|road|ave"
 )
+_OF_CALLS = frozenset({"call", "rep", "representative", "ref", "reference"})
+"""Beside which a name is that of whoever answered for the plan: "Teresa told the clinic, call I-88213"."""
 _LONG = 6
 """So long a medicine's name may be a letter wrong."""
 
@@ -80,7 +82,7 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
         return True
     before = found[at - 1].plain if at else ""
     raised = word.typed[0].isupper() and not all(one.typed.isupper() for one in found if len(one.plain) > 1)
-    if before in _TITLES or (raised and names.places):
+    if before in _TITLES or (raised and (names.places or not _OF_CALLS.isdisjoint(one.plain for one in found))):
         return True
     if not raised or not at:
         return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from appealwright.facts import Facts
+from appealwright.history.taken_for import is_for_sleep
 from appealwright.untold.names_told import Names, is_named, known_names, words_in
 from appealwright.untold.vocabulary import has_company, needs_company
 from appealwright.writer.prose import sentences
@@ -143,7 +144,10 @@ def _usual_items(sentence: str, names: Names) -> str:
 
 def _named_in(part: str, names: Names) -> str:
     found = _TAKES.match(part)
-    return found["item"] if found and found["name"].casefold() in names.drugs and not _ENDED.search(part) else ""
+    # The name of a sleeping dose, without what it is for, would read as an antidepressant that is taken.
+    if not found or _ENDED.search(part) or is_for_sleep(part):
+        return ""
+    return found["item"] if found["name"].casefold() in names.drugs else ""
 
 
 def _clauses_left(sentence: str, names: Names) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.untold.dangers import Danger, dangers_told
-from tests.health.as_of import paper
+from appealwright.untold.dangers import Danger, dangers_at, dangers_told
+from tests.health.as_of import judged, paper
 from tests.health.packets import packet
 from tests.interview.room import Room
 
@@ -196,3 +196,16 @@ def test_it_is_said_beside_the_question() -> None:
     assert "Tell the clinic before any session: this seems to tell of a seizure." in room.text("form")
     assert "No letter tells that sentence. The rest goes in." in room.text("form")
     assert "Tell the clinic before any session" not in room.type(treatment__function=f"{RESULT} no seizures").text("form")
+
+
+@pytest.mark.parametrize(
+    ("watched", "named"),
+    [
+        ("psychotic symptoms are asked about before each infusion, and the course stops if any appear.", ()),
+        ("Patients are screened for a history of seizures. Blood pressure is watched.", ()),
+        ("blood pressure is watched; I had a seizure in July and was checked for another.", (Danger.SEIZURE,)),
+    ],
+)
+def test_what_a_clinic_watches_for_nobody_has_by_that(watched: str, named: tuple[Danger, ...], facts: Facts) -> None:
+    case, _ = judged(facts, KETAMINE, {"treatment": {"monitoring": watched}})
+    assert dangers_at("treatment.monitoring", case) == named

@@ -78,7 +78,7 @@ def test_what_the_blanks_ask_for_and_whom_to_ask_is_said_in_spanish(facts: Facts
     page = plain_text_bytes(packet(facts, HUSBAND).document("next-steps").document).decode()
     assert "Qué va ahí: fecha de la primera sesión" in page
     assert "date of" not in page
-    assert "hoy al médico (Dr. Paul Adeyemi)" in page
+    assert "Una sola cosa hoy: pregunte al médico (Dr. Paul Adeyemi)" in page
     assert "Muestre las cartas a Elaine." in page
     assert "Elaine Marchetti y usted" in page
 

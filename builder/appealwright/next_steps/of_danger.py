@@ -24,8 +24,11 @@ class OfDanger(OfSessions):
 
     @property
     def dangers(self) -> tuple[Danger, ...]:
-        """What was told of which the clinic must know before a session."""
-        return self.today.ink.dangers_told
+        """What was told of which the clinic must know before a session. Where the clinic itself writes, what a patient takes or long has is
+        no news to it, and stands on the page before its letter.
+        """
+        told = self.today.ink.dangers_told
+        return tuple(one for one in told if one in _CALLED_FIRST) if self.today.is_clinician else told
 
     @property
     def left_out_for_danger(self) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from appealwright.denial.times.dates import dates_in
+from appealwright.writer.written import MONTHS
 
 __all__ = ["RuleDated", "rule_dated"]
 
@@ -18,13 +18,13 @@ _REVIEWED = re.compile(
     r"|(?:review(?:ed)?|revis(?:ed|ion)|rev\.|effective|version)(?: date)?(?= ?:|,? (?:\d|[A-Z])))(?: on)?[:,]? ?)",
     re.IGNORECASE,
 )
+"""The rule's name, and in the same sentence and near it what is said of its day."""
+_SHORT = tuple(one[:3] for one in MONTHS)
 _MONTH = re.compile(
-    rf"(?:(?P<name>{'|'.join(calendar.month_name[1:])}|{'|'.join(calendar.month_abbr[1:])})\.?|(?P<number>0?[1-9]|1[0-2])/)"
-    r",? ?(?P<year>20\d{2})\b",
+    rf"(?:(?P<name>{'|'.join(MONTHS)}|{'|'.join(_SHORT)})\.?|(?P<number>0?[1-9]|1[0-2])/),? ?(?P<year>20\d{{2}})\b",
     re.IGNORECASE,
 )
 """A month without a day, as a form is dated."""
-"""The rule's name, and in the same sentence and near it what is said of its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,5 @@ def rule_dated(text: str) -> RuleDated | None:
 def _last_day(month: re.Match[str]) -> date:
     """Of a month told alone: the rule may be as new as that."""
     year, named = int(month["year"]), month["name"]
-    number = int(month["number"]) if month["number"] else list(calendar.month_abbr).index(named[:3].capitalize())
-    return date(year, number, calendar.monthrange(year, number)[1])
+    number = int(month["number"]) if month["number"] else _SHORT.index(named[:3].capitalize()) + 1
+    return date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)

@@ -215,8 +215,7 @@ def test_by_keyboard_alone_at_four_times_the_size(zoomed: Visit) -> None:
           - radio "Someone acting for the patient"
           - radio "The clinic or clinician"
         - status: The network is locked. Nothing you type can leave this device. Press Start when you are ready.
-        - paragraph:
-          - button "Start"
+        - button "Start"
         - group
         - heading "Good to know" [level=2]
         - list

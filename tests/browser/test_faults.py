@@ -67,7 +67,7 @@ def test_a_clock_that_is_ahead_stops_nothing_and_the_day_that_it_has_stands_besi
     dated(visit.page, "denial.date", 2026, 11, 6)
     dated(visit.page, "denial.appeal_by", 2027, 5, 5)
     side = visit.page.locator("#room [data-region=side]")
-    expect(side).to_contain_text("By this device today is January 1, 2099. Is it not? Set its clock, then open this page again.")
+    expect(side).to_contain_text("By this device, today is January 1, 2099. If that is wrong, set its clock, then open this page again.")
     expect(side).to_contain_text("May 5, 2027")
     assert visit.complaints == []
 

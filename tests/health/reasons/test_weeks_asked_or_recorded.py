@@ -10,15 +10,11 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions
+from tests.health.three_trials import CRITERION
+from tests.health.three_trials import TRIALS as THREE
 
-CRITERION = (
-    "the member has not responded to at least three antidepressants from at least two classes, each for at least 8 weeks,"
-    " in the current episode"
-)
 TRIALS = [
-    {"drug": "venlafaxine", "dose_mg": 225, "from": "2025-09-08", "to": "2026-02-16", "weeks": 14, "result": "partial_response"},
-    {"drug": "escitalopram", "dose_mg": 20, "from": "2026-03-02", "to": "2026-05-11", "weeks": 8, "result": "no_response"},
-    {"drug": "bupropion XL", "dose_mg": 300, "from": "2026-05-18", "to": "2026-08-31", "weeks": 12, "result": "no_response"},
+    *THREE,
     {"drug": "duloxetine", "dose_mg": 60, "from": "2019", "to": "2020", "result": "response_lost", "source": "memory"},
 ]
 RECITED = "The records show venlafaxine 75 mg for an unknown length of time and escitalopram 20 mg for 10 weeks. "

@@ -8,16 +8,8 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions
+from tests.health.three_trials import CRITERION, TRIALS
 
-CRITERION = (
-    "the member has not responded to at least three antidepressants from at least two classes, each for at least 8 weeks,"
-    " in the current episode"
-)
-TRIALS = [
-    {"drug": "venlafaxine", "dose_mg": 225, "from": "2025-09-08", "to": "2026-02-16", "weeks": 14, "result": "partial_response"},
-    {"drug": "escitalopram", "dose_mg": 20, "from": "2026-03-02", "to": "2026-05-11", "weeks": 8, "result": "no_response"},
-    {"drug": "bupropion XL", "dose_mg": 300, "from": "2026-05-18", "to": "2026-08-31", "weeks": 12, "result": "no_response"},
-]
 FEWER = "The records show escitalopram 20 mg for 10 weeks. This is fewer than three adequate trials."
 SHOWN = {"words": CRITERION, "status": "being_obtained", "fact": "all three"}
 

@@ -7,8 +7,9 @@ import re
 from appealwright.case import Case
 from appealwright.facts import Facts, Verified
 from appealwright.history.drugs import drug_row
+from appealwright.history.standing import standing
 from appealwright.history.taken_for import SLEEP, is_for_sleep
-from appealwright.history.under_way import names_antidepressant, says_ended
+from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import surely_named, without_doubts
 
 __all__ = ["MEDICINES", "named_surely", "running"]
@@ -31,7 +32,6 @@ def running(case: Case, facts: Facts) -> tuple[str, ...]:
 
 
 def named_surely(case: Case, facts: Facts) -> str:
-    """The words on medicines now as far as they are sure; empty where they say that one ended."""
-    now = case.text("history.now")
-    ended = says_ended(without_doubts(now).casefold(), lambda one: names_antidepressant(one, facts))
-    return "" if ended else surely_named(now)
+    """The words on medicines now as far as they are sure, without the antidepressants that they say ended or are not begun yet."""
+    left = standing(case.text("history.now"), lambda one: names_antidepressant(without_doubts(one), facts))
+    return surely_named(left)

@@ -23,6 +23,7 @@ from appealwright.history.drugs import (
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
+from appealwright.history.taken_now import is_taken_now
 from appealwright.history.trials import (
     UNCERTAIN,
     days_given,
@@ -37,8 +38,6 @@ from appealwright.history.trials import (
     weeks_given,
     whole_span,
 )
-from appealwright.history.under_way import says_ended
-from appealwright.untold.unsure import is_unsure
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.once import Once
 from appealwright.writer.prose import cited, lines, said
@@ -254,9 +253,7 @@ class Tried(Noticed):
 
     def named_now(self, trial: Record) -> bool:
         """The same, though this trial of it may have ended, as one does whose dose was raised."""
-        now = self.case.text("history.now").casefold()
-        name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
-        return bool(name) and name[0] in now and not (says_ended(now, lambda one: name[0] in one) or is_unsure(now))
+        return not is_nameless(trial) and is_taken_now(trial.text("drug"), self.case.text("history.now"), self.facts)
 
     @property
     def recalled(self) -> tuple[int, ...]:

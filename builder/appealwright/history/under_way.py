@@ -10,6 +10,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.history.spacing_told import tells_of_spacing
+from appealwright.history.standing import standing
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.notice.course.later_visits import later_visits
 from appealwright.notice.course.limits import limits_named, mental_limit
@@ -28,9 +29,6 @@ __all__ = [
     "says_ended",
 ]
 
-_STOPPED = re.compile(r"\b(?:stopped|ended|off|until|came off|ran out)\b")
-_NONE = re.compile(r"\b(?:none|nothing|no|not)\b")
-_SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n+")
 _LISTED = re.compile(r"[,;]|\band\b|\bwith\b")
 _STEP = "ground.step-therapy"
 PILL_TOLD = "history.pill_told"
@@ -39,11 +37,10 @@ _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 
 
 def says_ended(now: str, names: Callable[[str], object]) -> bool:
-    """Whether words on medicines now, in small letters, say that one is none of them any more: that it stopped, wherever that stands, or
-    that it is not taken, in a sentence that `names` it. "It does not help much" beside it says no such thing.
+    """Whether words on medicines now say of each that they `name` that it is none of them any more, is not taken, or is not begun yet. "It
+    does not help much" beside it says no such thing.
     """
-    naming = [one for one in _SENTENCES.split(now) if names(one)] or [now]
-    return bool(_STOPPED.search(now)) or any(_NONE.search(one) for one in naming)
+    return not names(standing(now, names))
 
 
 def going_on(case: Case) -> bool:
@@ -90,9 +87,8 @@ def pill_now(case: Case, facts: Facts) -> bool:
     whole = case.get(PILL_TOLD)
     if isinstance(whole, Known):
         return whole == Known(value=True)
-    now = case.text("history.now").casefold()
-    for_mood = ";".join(one for one in _LISTED.split(now) if not is_for_sleep(one))
-    return names_antidepressant(for_mood, facts) and not says_ended(now, lambda one: names_antidepressant(one, facts))
+    now = standing(case.text("history.now").casefold(), lambda one: names_antidepressant(one, facts))
+    return names_antidepressant(";".join(one for one in _LISTED.split(now) if not is_for_sleep(one)), facts)
 
 
 def names_antidepressant(words: str, facts: Facts) -> bool:

@@ -11,6 +11,7 @@ from appealwright.history.contraindicated import told_of_oneself
 from appealwright.history.drugs import drug_row, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.taken_for import taken_for
+from appealwright.history.taken_now import is_taken_now
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
@@ -39,6 +40,7 @@ __all__ = ["forget"]
 
 _KEPT = (
     taken_for,
+    is_taken_now,
     read_part,
     whole_blocks,
     denial_offers,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.case import Case
+from appealwright.history.standing import is_to_come
 from appealwright.next_steps.today import Today
 from appealwright.writer.written import MONTH_STARTS
 
 __all__ = ["OfMedicines"]
 
 _ENDED = re.compile(r"\b(?:none|nothing|stopped|ended|until|came off)\b")
-_AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
+_AGAIN = re.compile(r"\b(?:again|restarted|since|back on|(?:re)?start(?:ed|ing))\b")
 _SINCE = re.compile(r"\bsince (?:about |early |late |mid-? ?)?(?P<month>[a-z]{3})[a-z]*\.?(?: \d{1,2})?,? (?P<year>20\d\d)\b")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 
@@ -56,7 +57,7 @@ class OfMedicines:
         """The medicines that have an end in the table and stand among those taken now, where nothing says that they were begun again."""
         ink = self.today.ink
         now = self._case.text("history.now").casefold()
-        if not now or _ENDED.search(now):
+        if not now or _ENDED.search(now) or is_to_come(now):
             return ()
         ended = (trial for trial in ink.trials if trial.text("to") and trial.text("drug"))
         pieces = _NEXT_MEDICINE.split(now)

@@ -9,6 +9,7 @@ import re
 from markupsafe import Markup
 
 from appealwright.case import Case
+from appealwright.history.standing import is_to_come
 from appealwright.writer.prose import OMITTED, begun, lines, said, within_quotes
 from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, speaks_as_patient
 from appealwright.writer.written import dates_in_full
@@ -29,6 +30,12 @@ _NOTHING = Markup("")
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
 """What only the clinician orders."""
 _DOCTOR = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician)|doc"
+_PRESCRIBES = re.compile(
+    rf"\b(?:{_DOCTOR}|doctor|dr\.?(?: \w+)?|psychiatrist|(?:my|the|his|her) (?:np|nurse|pcp)) (?:just |has |had )?"
+    r"(?:re)?(?:start\w*|put|puts|plac\w+|switch\w+|rais\w+|increas\w+|gave|gives|has|added|adds|prescrib\w+|wants|says|said|took)\b",
+    re.IGNORECASE,
+)
+_NOW = "history.now"
 _TO_COME = r"\b(?:will|shall|plans? to|is (?:going )?to|intends? to)\b"
 """How words tell what the signer is to do: a rule of the course, and no advice that was given."""
 _WHO = rf"{_DOCTOR}|(?:my|the|his|her) (?:nurse|clinic)|she|he|they"
@@ -57,7 +64,7 @@ def stands_as_account(case: Case, words: str) -> bool:
 
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
     """The words of this answer, which end without a stop, with their exhibit and one."""
-    if stands_as_talk(case, words) or (name in _ORDERS and is_hearsay(case, name)):
+    if stands_as_talk(case, words) or (name in _ORDERS and is_hearsay(case, name)) or (name == _NOW and _tells_of_prescriber(case, words)):
         quoted = _quoted(name, words, exhibit)
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
@@ -72,6 +79,11 @@ def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) ->
     if not as_typed or case.is_("sender.role", "clinician"):
         return stopped(case, name, told, exhibit)
     return Markup("{}: ").format(_whose(case)) + _quoted(name, told, exhibit)
+
+
+def _tells_of_prescriber(case: Case, words: str) -> bool:
+    """Whether words on medicines now are no list of them: they tell what a doctor did, or what is still to be begun."""
+    return not case.is_("sender.role", "clinician") and bool(_PRESCRIBES.search(words) or is_to_come(words))
 
 
 def _whose(case: Case) -> str:

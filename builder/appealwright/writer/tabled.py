@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.history.drugs import drug_class, drug_row, is_known_otherwise, is_named, names_within
+from appealwright.history.as_listed import is_list_entry
+from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_known_otherwise, is_named, names_within
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
+from appealwright.history.standing import is_to_come
 from appealwright.history.taken_for import is_for_sleep
+from appealwright.history.under_way import names_antidepressant
+from appealwright.untold.unsure import is_unsure
+from appealwright.writer.prose import within_quotes
 
 __all__ = ["Tabled"]
 
 _KINDS = ("tricyclic", "antipsychotic", "lithium")
 """The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
+_PARTS = re.compile(r"[;\n]+|(?<=[.!?])\s+")
 _LIST_ENDS = re.compile(r"[.;()]|\band\b")
 _TAKING = re.compile(
     r"\A(?:(?:I(?:[’']m| am)?|she|he|they|the member|the patient|my \w+)\b(?: is| are| now| still| also| currently| have| has| been)*"
@@ -127,17 +133,45 @@ class Tabled(Scored):
         return bool(rows) and None not in rows
 
     @property
+    def pills_listed(self) -> str:
+        """The same as they stand behind "I take", as the entries of a list; empty where one is told in a sentence of its own."""
+        listed = all(is_list_entry(one, self.facts) for one in self.pills_told)
+        return " and ".join(self.pills_told) if listed else ""
+
+    @property
     def pills_as_typed(self) -> str:
-        """What of the words on medicines now names a row of Table 1, for more than sleep; the words whole where no part does."""
-        pieces = (one.strip().rstrip(".") for one in MEDICINES.split(self.case.text("history.now")) if not is_for_sleep(one))
-        found = tuple(one for one in pieces if any(is_named(trial.text("drug"), one) for trial in self.trials))
-        return " and ".join(found) or self.case.text("history.now").rstrip(". ")
+        """The sentence of the words on medicines now that names an antidepressant which is taken, or a row of Table 1, as it was typed."""
+        now = self.case.text("history.now").strip()
+        rows = {row.id for one in self.pills_told if (row := drug_row(one, self.facts))}
+        parts = [one.strip(" .") for one in _PARTS.split(now)]
+        naming = (one for one in parts if rows & {row.id for row in drugs_in(one, self.facts)})
+        listed = (one for one in parts if any(is_named(trial.text("drug"), one) for trial in self.trials))
+        return next(naming, "") or next(listed, "") or now.rstrip(". ")
+
+    @property
+    def pills_phrase(self) -> str:
+        """The antidepressants taken now as a list, or between quotation marks as they were told; empty where none is."""
+        return (self.pills_listed or f"\u201c{within_quotes(self.pills_as_typed)}\u201d") if self.pills_told else ""
+
+    @property
+    def pill_to_come(self) -> str:
+        """The sentence, as it was typed, that says of an antidepressant that it is still to be begun, where none is taken; else empty."""
+        parts = (one.strip(" .") for one in _PARTS.split(self.case.text("history.now")))
+        found = (one for one in parts if is_to_come(one) and names_antidepressant(one, self.facts))
+        return "" if self.running or self.pills_told else next(found, "")
+
+    @property
+    def pill_in_doubt(self) -> bool:
+        """Whether an antidepressant is named of which nobody is sure, or that is still to be begun: then "none" is not said."""
+        now = self.case.text("history.now")
+        return bool(self.pill_to_come) or (is_unsure(now) and names_antidepressant(now, self.facts))
 
     @property
     def pills_in_table(self) -> tuple[Record, ...]:
-        """The trials of Table 1 that one of those medicines is."""
+        """The trials of Table 1 that one of those medicines is, none of which an end is told."""
         rows = {row.id for one in self.pills_told if (row := drug_row(one, self.facts))}
-        return tuple(one for one in self.trials if (row := drug_row(one.text("drug"), self.facts)) and row.id in rows)
+        going = (one for one in self.trials if not one.text("to"))
+        return tuple(one for one in going if (row := drug_row(one.text("drug"), self.facts)) and row.id in rows)
 
     def row_of(self, trial: Record) -> int:
         """The number of a trial in Table 1."""

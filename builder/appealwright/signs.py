@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from appealwright.denial.page.terms import Hit, Term, hits
-from appealwright.denied import is_denied_after, is_denied_before
+from appealwright.denied import is_denied_after, is_denied_before, is_until_then
 from appealwright.facts import Facts
 from appealwright.papers.signals import signals, skeleton_of
 
@@ -40,10 +40,14 @@ def signs_in(words: str, use: str, facts: Facts, *, deniable: bool = False) -> t
         kept_out = standing(signal.not_when)
         for hit in sorted(standing(signal.terms), key=lambda hit: (hit.start, -hit.end)):
             over = any(other.start < hit.end and hit.start < other.end for other in kept_out)
+            ahead = () if is_until_then(words[hit.end :]) else before
             denied = any(
-                other.end <= hit.start and is_denied_before(words[other.start : other.end], words[other.end : hit.start])
-                for other in before
-            ) or any(hit.end <= other.start and is_denied_after(words[hit.end : other.start], words[other.end :]) for other in after)
+                other.end <= hit.start and is_denied_before(words[other.start : other.end], words[other.end : hit.start]) for other in ahead
+            ) or any(
+                is_denied_after(words[other.start : other.end], words[hit.end : other.start], words[other.end :])
+                for other in after
+                if hit.end <= other.start
+            )
             if not over and not denied:
                 found.setdefault(signal.means, Sign(signal.means, words[hit.start : hit.end], int(signal.row.detail.get("weight", 1))))
     return tuple(found.values())

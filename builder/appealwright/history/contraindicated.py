@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.history.of_another import told_of_oneself
 from appealwright.signs import signs_in
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "stroke_in",
     "stroke_typed",
     "tells_of_one",
-    "told_of_oneself",
 ]
 
 RULED_OUT = "treatment.ruled_out"
@@ -123,21 +122,6 @@ def heart_against_spray(case: Case) -> str:
     return found[0] if found else ""
 
 
-_RELATION = (
-    r"\b(?:my|his|her|our) (?:\w+ )?(?:wife|husband|partner|mother|father|mom|dad|aunt|uncle|brother|sister|son|daughter|grand\w+"
-    r"|friend|neighbou?r|roommate|cousin|niece|nephew|boyfriend|girlfriend)"
-)
-_PET = r"\b(?:my|his|her|our|the) (?:\w+ )?(?:cat|dog|puppy|kitten|pet)\b(?:(?!\b(?:I|me|my)\b)[^.;,!?])*"
-_OF_ANOTHER = re.compile(
-    rf"{_PET}|{_RELATION}(?:['\u2019]s|\b(?:(?!\b(?:I|me|my)\b)[^.;,!?])*?\b(?:her|his|their)| (?:had|has|died of|died from)(?: an?| the)?)"
-    r"(?: (?!(?:I|me|my)\b)[\w-]+){1,3}",
-    re.IGNORECASE,
-)
-"""An illness told as another's: "my wife's stroke", "my wife stopped after her stroke", "my father had a brain bleed". What was found "when
-my husband drove me there" is the patient's.
-"""
-
-
 def tells_of_one(text: str, case: Case, facts: Facts) -> bool:
     """Whether a text names one that the patient has: of who writes for somebody else every "my" may be the patient's."""
     return bool(text) and bool(contraindication_in(_of_patient(text, case), facts))
@@ -145,12 +129,6 @@ def tells_of_one(text: str, case: Case, facts: Facts) -> bool:
 
 def _of_patient(text: str, case: Case) -> str:
     return told_of_oneself(text) if case.text("sender.role") in ("", "patient") else text
-
-
-@lru_cache(maxsize=256)
-def told_of_oneself(text: str) -> str:
-    """The text without the illnesses of others in it."""
-    return _OF_ANOTHER.sub(" ", text)
 
 
 def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:

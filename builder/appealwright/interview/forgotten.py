@@ -7,9 +7,9 @@ from appealwright.denial.page.skeleton import bones
 from appealwright.denial.remembered import reading_of
 from appealwright.denial.times.dates import dates_in
 from appealwright.denial.weights.wording import stem
-from appealwright.history.contraindicated import told_of_oneself
 from appealwright.history.drugs import drug_row, is_named
 from appealwright.history.misspelt import meant_by
+from appealwright.history.of_another import told_of_oneself
 from appealwright.history.taken_for import taken_for
 from appealwright.history.taken_now import is_taken_now
 from appealwright.interview.papers.from_denial import denial_offers

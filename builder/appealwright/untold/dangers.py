@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.compiled import compiled_json
-from appealwright.history.contraindicated import EXPLAINING, told_of_oneself
+from appealwright.history.contraindicated import EXPLAINING
+from appealwright.history.of_another import told_of_oneself
 from appealwright.untold.diagnosis import PARTS
 from appealwright.untold.private import BEARING, matters_in
 from appealwright.untold.unspoken import ACCOUNT, CELLS
@@ -164,6 +165,10 @@ def _stands(danger: Danger, text: str, found: re.Match[str]) -> bool:
     before, after = text[: found.start()], text[found.end() :]
     if danger is Danger.SEIZURE and _pattern("by_ect").search((_IN_SENTENCE.search(before) or found)[0] + after[:60]):
         return False
+    if _pattern("denied_after").match(after):
+        return False
+    if _pattern("had_so").search(before):
+        return True
     if _pattern("feared").search(before):
         return False
     # With its first word: behind "and" a verb begins a clause of its own, where a name goes on with a list.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress, repeat
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +20,8 @@ ALL = "*"
 """Written down where something asks for a table as a whole: then it hangs on every name."""
 KNOWN = "{}?"
 """Written down where something asks whether an answer is known, and not which it is."""
+FOUND = "{}!"
+"""Written down where something asks what is found in the answers, and not which they are."""
 
 _MISSING = object()
 
@@ -100,11 +102,19 @@ class _Entry:
     value: Any
 
 
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    find: Callable[[], Any]
+    rest: object
+    value: Any
+
+
 class Ledger:
     """Values by key, each with the names it was made from and the `rest` that it hangs on besides."""
 
     def __init__(self) -> None:
         self._entries: dict[Hashable, _Entry] = {}
+        self._findings: dict[str, _Finding] = {}
         self._given: tuple[Mapping[str, Any], ...] = ()
         self._tables: tuple[Mapping[str, Any], ...] = ()
         self._notes = _Notes()
@@ -119,9 +129,9 @@ class Ledger:
         self._lent = self._lent or tuple(Noted({}, self._notes) for _ in tables)
         before = self._tables or tuple({} for _ in tables)
         self._given, self._tables = tables, tuple(map(_as_before, before, tables))
-        new = frozenset().union(*map(_changed, before, self._tables))
+        new = set().union(*map(_changed, before, self._tables))
         if new:
-            self._entries = {key: entry for key, entry in self._entries.items() if entry.asked.isdisjoint(new)}
+            self._forget_what_asked(new)
         for lent, table in zip(self._lent, self._tables, strict=True):
             lent.becomes(table)
         self._notes.names = set()
@@ -153,10 +163,38 @@ class Ledger:
         made: T = entry.value
         return made
 
+    def found(self, what: str, rest: object, find: Callable[[], T]) -> T:
+        """What `find` finds. Whatever is made with it hangs on what was found, and not on each letter of the answers it was found in."""
+        name = FOUND.format(what)
+        value = self.of(name, rest, find, apart=True)
+        self._findings[name] = _Finding(find, rest, value)
+        self._notes.names.add(name)
+        return value
+
+    def look_again(self, rest: object) -> None:
+        """Find anew, after a turn, what was found in answers that have changed. What was made with it is forgotten only where something
+        else is found now. What hangs on another `rest` is let go of.
+        """
+        self._findings = {name: finding for name, finding in self._findings.items() if finding.rest is rest}
+        while doubted := {name: finding for name, finding in self._findings.items() if name not in self._entries}:
+            now = {name: self.of(name, rest, finding.find, apart=True) for name, finding in doubted.items()}
+            self._findings |= {name: replace(doubted[name], value=value) for name, value in now.items()}
+            self._forget_what_asked({name for name, value in now.items() if not _is_same(doubted[name].value, value)})
+
+    def _forget_what_asked(self, names: set[str]) -> None:
+        self._entries = {key: entry for key, entry in self._entries.items() if entry.asked.isdisjoint(names)}
+
 
 def _others(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
     """The names under which another object stands. Nearly all are the very same: those are passed over without a step of ours for each."""
     return compress(now, map(operator.is_not, map(before.get, now, repeat(_MISSING)), now.values()))
+
+
+def _is_same(before: object, now: object) -> bool:
+    """Whether one finding stands for the other: words and numbers that are equal do; all else must be the very same."""
+    if isinstance(before, tuple) and isinstance(now, tuple):
+        return len(before) == len(now) and all(map(_is_same, before, now))
+    return before is now or (type(before) is type(now) and isinstance(now, str | int | float) and before == now)
 
 
 def _as_before(before: Mapping[str, Any], now: Mapping[str, Any]) -> Mapping[str, Any]:

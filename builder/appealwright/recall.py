@@ -80,6 +80,8 @@ class Recall:
         self._inside = False
         self._same = object()
         """Stands for all that parts hang on besides their own answers: another one whenever any of it has changed."""
+        self._hung_on: object = None
+        """What the letter hung on besides answers when it was written last."""
         self._ink: Ink
         self._end: Inked
         self._ends_silent = False
@@ -95,6 +97,9 @@ class Recall:
         """
         answers, view = self._ledger.turn(case.answers, assessment.view.answers)
         hangs_on, before = (rest, assessment.judged), self._same
+        if hangs_on == self._hung_on:
+            self._ledger.look_again(before)
+        self._hung_on = hangs_on
 
         def anew() -> None:
             self._same = object()
@@ -126,7 +131,7 @@ class Recall:
 
     def once(self, what: str, find: Callable[[], T]) -> T:
         """What `find` finds of the case and of what was judged, which parts ask for again and again."""
-        return self._ledger.of(("found", what), self._same, find)
+        return self._ledger.found(what, self._same, find)
 
     def _write(self, begin: Begin, case: Case, assessment: Assessment) -> None:
         """Write what stands between the parts, and of them what has to be written."""

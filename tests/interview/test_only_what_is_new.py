@@ -18,7 +18,6 @@ from appealwright.interview.answers import question_of
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.form import key_of
 from appealwright.interview.session import Session
-from appealwright.ledger import Ledger, over
 from appealwright.questions import interview
 from appealwright.recall import Recall
 from appealwright.words import words_in
@@ -113,27 +112,6 @@ def test_a_date_that_another_makes_impossible_is_set_aside_and_taken_again_with_
     assert_as_new(person)
 
 
-@pytest.mark.parametrize(
-    ("before", "now", "other"),
-    [
-        ({"a": 1, "b": 2}, {"a": 1, "b": 2}, set()),
-        ({"a": 1, "b": 2}, {"a": 1, "b": 3}, {"b"}),
-        ({"a": 1, "b": 2}, {"a": 1}, {"b"}),
-        ({"a": 1, "b": 2}, {"a": 1, "c": 2}, {"b", "c"}),
-        ({"a": 1}, {"a": 1, "b": None}, {"b"}),
-    ],
-)
-def test_what_was_made_from_an_answer_that_changed_came_or_went_is_made_again(
-    before: dict[str, object], now: dict[str, object], other: set[str]
-) -> None:
-    ledger = Ledger()
-    (lent,) = ledger.turn(before)
-    for name in "abc":
-        ledger.of(name, None, lambda name=name: lent.get(name), apart=True)  # type: ignore[misc]
-    ledger.turn(now)
-    assert {name for name in "abc" if not ledger.holds(name)} == other
-
-
 def test_what_is_found_in_a_paper_is_announced_once_the_rest_comes_however_many_keys_came_before() -> None:
     session = Session(FACTS, QUESTIONS, WORDS, TOLD_ON)
     session.open(narrow=False, door={}, state=None)
@@ -219,6 +197,7 @@ def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(written: 
         ("treatment.function", 2),  # the box of reasons too: talk is kept out of it
         ("treatment.review", 1),  # the request: the opening is the ask alone
         ("history.therapy", 1),
+        ("history.now", 1),  # of the whole table only whether a medicine of it is taken still
     ],
 )
 def test_a_key_that_changes_no_more_than_words_writes_only_the_parts_that_print_them(name: str, parts: int, written: list[str]) -> None:
@@ -228,6 +207,15 @@ def test_a_key_that_changes_no_more_than_words_writes_only_the_parts_that_print_
     person.types(name, f"{given} x")
     assert len(written) == parts
     assert_as_new(person)
+
+
+def test_a_key_in_a_medicine_writes_only_the_parts_that_tell_of_it(written: list[str]) -> None:
+    person = Person(None, EXAMPLES[0])
+    for stopped in ("No benefit", "No benefit at all"):
+        written.clear()
+        person.types("history.trials.0.stopped", stopped)
+        assert len(written) < 8, "those after it do not ask how it ended; parts within parts are counted too"
+        assert_as_new(person)
 
 
 def test_a_dose_that_changes_what_the_letter_states_writes_only_what_it_touches(written: list[str]) -> None:
@@ -280,33 +268,6 @@ def test_a_letter_finds_once_what_its_parts_ask_of_the_case_and_again_only_where
     assert len(found) == 1
     person.types("history.now", OTHER_WORDS)
     assert found[1:] == [OTHER_WORDS]
-
-
-def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:
-    ledger, made = Ledger(), []
-
-    def value(table: dict[str, int], rest: object = None) -> int:
-        (lent,) = ledger.turn(table)
-
-        def make() -> int:
-            made.append(table)
-            return int(lent.get("asked", 0)) * 2
-
-        return ledger.of("double", rest, make)
-
-    assert [value({"asked": 1}), value({"asked": 1, "other": 5}), value({"asked": 1})] == [2, 2, 2]
-    assert len(made) == 1
-    assert [value({"asked": 3}), value({}), value({}, "another rest")] == [6, 0, 0]
-    assert len(made) == 4
-
-
-def test_what_asks_for_all_answers_and_what_is_made_of_others_hang_on_each() -> None:
-    ledger, names = Ledger(), []
-    for table in ({"a": 1}, {"a": 1, "b": 2}, {"a": 1, "b": 2}, {"b": 2}):
-        (lent,) = ledger.turn(table)
-        lent = over(lent, {"more": 0})
-        names.append(ledger.of("outer", None, lambda lent=lent: ledger.of("inner", None, lambda: tuple(lent))))
-    assert names == [("a", "more"), ("a", "b", "more"), ("a", "b", "more"), ("b", "more")]
 
 
 def test_a_diagnosis_that_claims_too_much_can_be_taken_back() -> None:

@@ -12,10 +12,6 @@ from appealwright.writer.noticed import Noticed
 
 __all__ = ["Course"]
 
-_NO_IMPROVEMENT = "ground.no-continued-response"
-_NEED = "necess"
-"""How a reason asks whether the treatment is necessary at all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -103,7 +99,7 @@ class Course:
     @property
     def settled(self) -> bool:
         """Whether the plan approved the course and refuses only for want of improvement: diagnosis and history are not in question."""
-        return self.cut and self._for_want_of_improvement
+        return self.cut and self.told.wants_improvement_alone
 
     @property
     def renewing(self) -> bool:
@@ -112,7 +108,7 @@ class Course:
         """
         case = self.told.case
         goes_on = self.told.going_on or case.is_("denial.timing", "before") or self.counted
-        return not self.cut and goes_on and not case.is_("denial.timing", "after") and self._for_want_of_improvement
+        return not self.cut and goes_on and not case.is_("denial.timing", "after") and self.told.wants_improvement_alone
 
     @property
     def going_on_alone(self) -> bool:
@@ -149,10 +145,3 @@ class Course:
     @property
     def _quotes(self) -> tuple[str, ...]:
         return tuple(reason.text("quote").lower() for reason in self.told.case.records("denial.reasons"))
-
-    @property
-    def _for_want_of_improvement(self) -> bool:
-        """Whether every reason is that, in words that ask for nothing else."""
-        grounds = [reason.text("ground") for reason in self.told.case.records("denial.reasons")]
-        said = all(quote and _NEED not in quote for quote in self._quotes)
-        return bool(grounds) and all(ground == _NO_IMPROVEMENT for ground in grounds) and said

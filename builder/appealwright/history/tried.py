@@ -241,7 +241,7 @@ class Tried(Noticed):
         short = days is not None and (days < _TWO_WEEKS or (days < 2 * _TWO_WEEKS and days % 7 > 0))
         return days if short else None
 
-    @property
+    @Once
     def whole_lengths(self) -> tuple[int, ...]:
         """The rows of which the whole length alone is known, and not the weeks at the dose named."""
         untold = ((row, one) for row, one in enumerate(self.trials, 1) if self.days(one) is None and not self.told_weeks(one))

@@ -25,6 +25,7 @@ from appealwright.notice.reasons.treatments_named import others_alone, others_na
 from appealwright.notice.steps.levels import decides_the_second
 from appealwright.notice.words import says_unchanged
 from appealwright.writer.matters import Matter, Matters
+from appealwright.writer.once import Once
 
 __all__ = ["Apart"]
 
@@ -145,7 +146,7 @@ class Apart(Matters):
         later = [one for one in series if one.text("date") > max(days).isoformat()]
         return (later[0], later[-1]) if len(later) > 1 and value_of(later[-1]) < value_of(later[0]) else None
 
-    @property
+    @Once
     def appealed_twice(self) -> bool:
         """Whether a final notice decided the second of two appeals: neither is called the first alone."""
         return decides_the_second(self.case)

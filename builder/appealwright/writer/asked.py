@@ -11,6 +11,7 @@ from appealwright.case import Case
 from appealwright.days.awaiting import has_appealed
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
+from appealwright.notice.money.outside_level import paid_outside
 from appealwright.view import ground_ids
 from appealwright.writer.once import Once
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from appealwright.recall import Recall
 
 __all__ = ["Asked"]
+
+_NO_IMPROVEMENT = "ground.no-continued-response"
+_NEED = "necess"
+"""How a reason asks whether the treatment is necessary at all."""
 
 
 @dataclass(slots=True)
@@ -60,6 +65,18 @@ class Asked:
     def grounds(self) -> tuple[str, ...]:
         """The ids of the grounds the denial names, in its order."""
         return ground_ids(self.case)
+
+    @Once
+    def wants_improvement_alone(self) -> bool:
+        """Whether every reason is that the treatment brought too little, in words that ask for nothing else."""
+        reasons = self.case.records("denial.reasons")
+        told = ((reason.text("ground"), reason.text("quote").lower()) for reason in reasons)
+        return bool(reasons) and all(ground == _NO_IMPROVEMENT and quote and _NEED not in quote for ground, quote in told)
+
+    @Once
+    def paid_outside(self) -> bool:
+        """Whether the claim was paid, at the level for care outside the network."""
+        return paid_outside(self.case)
 
     @property
     def has_appealed(self) -> bool:

@@ -11,12 +11,16 @@ from appealwright.arguments import population_fits
 from appealwright.facts import Place
 from appealwright.notice.course.later_visits import LaterVisits, later_visits
 from appealwright.notice.course.limits import names_maintenance_alone
+from appealwright.writer.once import Once
 from appealwright.writer.signer import Signer
 
 __all__ = ["Later"]
 
 _LIMIT = "ground.dose-frequency-limit"
-_GROUNDS = ("ground.experimental", "ground.not-medically-necessary", _LIMIT)
+_EXPERIMENTAL, _EXCLUSION = "ground.experimental", "ground.benefit-exclusion"
+_OF_USE = re.compile(r"label|fda|food and drug|investigat|experiment|proven", re.IGNORECASE)
+"""What in the words of an exclusion is on the use itself."""
+_GROUNDS = (_EXPERIMENTAL, "ground.not-medically-necessary", _LIMIT)
 """The grounds that may be given for later visits alone."""
 _HALVED = re.compile(r"\b(?:half|halv\w+|50 ?(?:%|percent))", re.IGNORECASE)
 _OF_RESULT = re.compile(r"\b(?:respon(?:se|d|ds|ded)|improve\w*|benefit\w*|progress)\b", re.IGNORECASE)
@@ -135,6 +139,16 @@ class Later(Signer):
             return False
         several = self.number("treatment.sessions") > 0 and self.assessment.view.number("treatment.a_week") > 1
         return several and not self.goes_on_rarer and not self.beyond_first and not self.number("earlier.given")
+
+    @Once
+    def refuses_the_use(self) -> bool:
+        """Whether a reason refuses the use itself, as off label, unapproved or investigational: a clause on something else does not, nor
+        one on maintenance alone.
+        """
+        told = [(reason.text("ground"), reason.text("quote")) for reason in self.case.records("denial.reasons")]
+        excluded = any(ground == _EXCLUSION and (not quote or _OF_USE.search(quote)) for ground, quote in told)
+        experimental = any(ground == _EXPERIMENTAL and not self.refuses_only_later(quote) for ground, quote in told)
+        return excluded or self.refused_as("off-label") or experimental
 
     def asks_for_none_of(self, later: LaterVisits, quote: str) -> bool:
         """Whether the sessions asked for end before the visits that a reason refuses."""

@@ -12,7 +12,6 @@ from appealwright.history.adequacy import trials_needed
 from appealwright.history.pressure import pressure_rose
 from appealwright.notice.course.earlier_sessions import asks_scores_of_earlier
 from appealwright.notice.course.limits import limits_named
-from appealwright.notice.money.outside_level import paid_outside
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
 from appealwright.notice.reasons import oral_pill
 from appealwright.notice.reasons.by_name import without_baseline_tests
@@ -171,11 +170,6 @@ class Signer(Spaced):
     def admitted_of_approval(self) -> tuple[tuple[str, str], ...]:
         """Those of these sentences that say what was left undone: no reason to approve, they stand under the reason that asks for it."""
         return tuple((name, one) for name, one in self.told_of_approval if admits(one))
-
-    @property
-    def paid_outside(self) -> bool:
-        """Whether the claim was paid, at the level for care outside the network."""
-        return paid_outside(self.case)
 
     @property
     def called_on_approval(self) -> bool:

@@ -1,9 +1,10 @@
-"""A dose that a reason of the denial questions, whatever ground that reason was put under."""
+"""A dose that a reason of the denial questions, whatever ground that reason was put under, and one that the code told does not hold."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.codes import CodeBesideDose, code_beside_dose, codes_named
 from appealwright.history.label_use import doses_by_weight, usual_doses
 from appealwright.notice.reasons.dose_questioned import doses_named, questions_dose
 from appealwright.writer.earlier import Earlier
@@ -27,6 +28,22 @@ class Dosed(Earlier):
             return 0
         reasons = enumerate(self.case.records("denial.reasons"), start=1)
         return next((number for number, reason in reasons if questions_dose(reason.text("quote"))), 0)
+
+    @property
+    def code_beside_dose(self) -> CodeBesideDose | None:
+        """A dose told that no code told holds, beside the code that does."""
+        return code_beside_dose(self.assessment.view, self.facts, self.assessment.as_of, self.case.text("treatment.code"))
+
+    @property
+    def several_codes(self) -> bool:
+        """Whether more than one code was told."""
+        return len(codes_named(self.case.text("treatment.code"))) > 1
+
+    @property
+    def code_of_the_notice(self) -> str:
+        """The code that does not hold the dose told, where the notice itself names it: the service was refused under it."""
+        aside = self.code_beside_dose
+        return aside.told.detail["code"] if aside and aside.told.detail["code"] in codes_named(self.case.text("denial.text")) else ""
 
     def dose_left(self, quote: str) -> str:
         """What to call the dose that is left if this one is refused: one that the quote names beside it, else the usual one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from appealwright.amounts import cents_in
 from appealwright.answers import Record
@@ -20,6 +19,7 @@ from appealwright.notice.reasons.at_home import refused_at_home
 from appealwright.notice.reasons.bare_code import bare_code
 from appealwright.notice.reasons.codes_printed import code_printed, codes_line
 from appealwright.notice.reasons.licensed import doubts_the_license
+from appealwright.notice.reasons.limit_stated import limit_stated
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
@@ -50,16 +50,7 @@ _OF_YOUTH = "us.medicaid.epsdt"
 """The row of Medicaid's benefit for children and youth, with the age that ends it."""
 _WEEKS_TO_COME = 21
 """From so many days on a notice came late: mail takes a week."""
-_FOUND = re.compile(
-    r"\b(?:records?|notes?|charts?|information|documentation|history|file)\b[^.;]{0,40}"
-    r"\b(?:shows?|showed|lists?|documents?|indicates?|contains?|do not|does not|did not)\b"
-    r"|\bthere (?:is|was) (?:nothing|no)\b[^.;]*\b(?:notes?|records?|chart)\b|\bwe can see\b|\bwas not included\b"
-    r"|\byou (?:have |had )?(?:took|taken|tried|stopped)\b",
-    re.IGNORECASE,
-)
-"""What a notice found in the papers of one person, or did not find."""
 _OF_PRESSURE = ("blood_pressure", "heart")
-_OF_A_RULE = re.compile(r"\b(?:must|requires?|required|should|polic(?:y|ies)|criteri(?:a|on)|at least|unless)\b", re.IGNORECASE)
 _OF_THE_PERSON = re.compile(
     r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
 )
@@ -228,16 +219,10 @@ class Noticed(Stated):
         """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
         return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
 
-    def limit_in(self, quote: str) -> str:
-        """The sentences of a reason that state the plan's rule, without those that tell what this person's records show or lack, a mark in
-        place of any between two; the whole where none is left.
-        """
-        pieces = re.split(r"(?<=[.;])\s+", quote)
-        kept = [at for at, one in enumerate(pieces) if _OF_A_RULE.search(one) or not _FOUND.search(one)]
-        told = (
-            f"{OMITTED} {pieces[at]}" if at and before != at - 1 and before >= 0 else pieces[at] for before, at in pairwise([-1, *kept])
-        )
-        return " ".join(told) if kept else quote
+    @staticmethod
+    def limit_in(quote: str) -> str:
+        """The sentences of a reason that state a limit of the plan, a mark in place of any left out between two; empty where none does."""
+        return limit_stated(quote, OMITTED)
 
     def reasons_telling(self, kept_out: frozenset[str]) -> tuple[int, ...]:
         """The numbers of the reasons whose own words tell of what the person keeps out of the letters: danger, or another illness."""

@@ -147,4 +147,6 @@ def test_the_limit_is_quoted_without_what_the_notice_found_of_the_person(facts: 
     assert "nothing in the notes" not in asked
     assert "shows three" not in asked
     found = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": "Your records show no TMS."}]}}
-    assert "Your records show no TMS." in packet(facts, "spravato-step-therapy", found)["parity-request"]
+    asked = packet(facts, "spravato-step-therapy", found)["parity-request"]
+    assert "Your records show no TMS." not in asked
+    assert "The criterion behind reason 1 of your notice" in asked

@@ -1,0 +1,39 @@
+"""The limit that a reason states, apart from what it found, approved or read beside it: what a question on parity can be asked about."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+__all__ = ["limit_stated"]
+
+_PARTS = re.compile(r"(?<=[.;])(?<!\bU\.S\.)(?<!\bDr\.)(?<!\bNo\.)\s+")
+_OF_A_RULE = re.compile(r"\b(?:must|requires?|required|should|polic(?:y|ies)|criteri(?:a|on)|at least|unless)\b", re.IGNORECASE)
+_OF_A_LIMIT = re.compile(
+    r"\b(?:requirements?|guidelines?|need(?:s|ed)? to|cover(?:s|ed|age)?|pays?|payable|paid|benefits?|exclu\w+|limit(?:s|ed|ations?)?"
+    r"|experimental|investigat(?:ional|ive)|unproven|medical(?:ly)? necess\w+|reasonable and necessary|step therapy|in-?network|network"
+    r"|(?:pre|prior )?-?(?:authoriz\w+|certif\w+)|pre-?approv\w+|prior approval|formulary|only|no more than|maximum|allow(?:s|ed)?"
+    r"|permitted|eligible|tried? first|used first|before (?:\w+ ){1,5}(?:can|may|will|is|are) )",
+    re.IGNORECASE,
+)
+"""Words by which a plan draws a line. A fact on a drug, a study or a person has none of them, and is no limit."""
+_FOUND = re.compile(
+    r"\b(?:records?|notes?|charts?|information|documentation|history|file)\b[^.;]{0,40}"
+    r"\b(?:shows?|showed|lists?|documents?|indicates?|contains?|do not|does not|did not)\b"
+    r"|\bthere (?:is|was) (?:nothing|no)\b[^.;]*\b(?:notes?|records?|chart)\b|\bwe (?:can see|found|saw)\b|\bwas not included\b"
+    r"|\byou (?:have |had )?(?:took|taken|tried|stopped)\b",
+    re.IGNORECASE,
+)
+"""What a notice found in the papers of one person, or did not find."""
+
+
+def limit_stated(quote: str, omitted: str) -> str:
+    """The sentences of a reason that state a limit of the plan, with `omitted` in place of any left out between two; empty where it
+    states none. What this person's records show or lack stands only where no sentence draws the line without it.
+    """
+    pieces = _PARTS.split(quote)
+    kept = [at for at, one in enumerate(pieces) if _OF_A_RULE.search(one) or (_OF_A_LIMIT.search(one) and not _FOUND.search(one))]
+    kept = kept or [at for at, one in enumerate(pieces) if _OF_A_LIMIT.search(one)]
+    return " ".join(
+        f"{omitted} {pieces[at]}" if at and before != at - 1 and before >= 0 else pieces[at] for before, at in pairwise([-1, *kept])
+    )

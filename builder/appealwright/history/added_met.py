@@ -9,9 +9,10 @@ from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, weeks_asked
 from appealwright.history.drugs import drug_class, drug_row, is_named
 from appealwright.numerals import NUMBER, value_of
+from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["AddedMet", "added_met", "step_besides"]
+__all__ = ["AddedMet", "added_met", "is_as_quoted", "step_besides"]
 
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
@@ -74,6 +75,16 @@ def _is_of_a_kind(told: Weighed, trial: Record, part: str) -> bool:
         return False
     what = f"{row.detail['name']} {drug_class(trial.text('drug'), told.facts) or ''}".casefold()
     return not named or any(word in what for word in named) or (bool(_EXAMPLES.search(part)) and row.detail.get("role") == "augmentation")
+
+
+def is_as_quoted(told: Weighed) -> bool:
+    """Whether the words of a step are a chart's short forms, or name an addition that one of its reasons is met by: then the notice's own
+    sentence says which step is meant.
+    """
+    step = told.case.text("step.drug")
+    quotes = [one.text("quote") for one in told.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy"]
+    met = len(quotes) > 1 and any(added_met(told, one) for one in quotes)
+    return bool(step) and (step_in_full(step) != step or (met and bool(_ADDED.search(step))))
 
 
 def step_besides(told: Weighed) -> str | None:

@@ -18,6 +18,8 @@ __all__ = ["StepParts", "step_parts", "stopped_of_step"]
 
 _ADDED = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|[- ]?ons?)|anti-?psychotic|lithium|thyroid)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bantidepressants?\b(?!,? or\b)", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|further|additional|one more|another)\b", re.IGNORECASE)
+"""How one of several is told: whether it was taken turns on how many the plan counts."""
 _SIDE_EFFECT = "stopped_side_effect"
 
 
@@ -27,6 +29,8 @@ class StepParts:
 
     trials: tuple[Record, ...]
     lacks_added: bool
+    one_more: bool = False
+    """Whether the step is one of several, "a third antidepressant", and not several itself."""
 
 
 def step_parts(told: Weighed) -> StepParts | None:
@@ -34,7 +38,7 @@ def step_parts(told: Weighed) -> StepParts | None:
     case = told.case
     drug = antidepressants_in_full(case.text("step.drug"))
     adds = bool(_ADDED.search(drug))
-    asks = bool(_FIRST.search(drug)) and (adds or trials_asked(drug) > 1) and not others_named(drug)
+    asks = bool(_FIRST.search(drug)) and (adds or trials_asked(drug) > 1 or bool(_ONE_MORE.search(drug))) and not others_named(drug)
     if case.text("step.ground") not in {"tried", "not_tolerated"} or not asks:
         return None
     tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (adds and one in told.augmenting)))
@@ -42,13 +46,15 @@ def step_parts(told: Weighed) -> StepParts | None:
     # A medicine that the step names and that a side effect ended is its one ground.
     alone = any(one.text("result") == _SIDE_EFFECT and is_named(one.text("drug"), drug) for one in tried)
     several = len({one.text("result") for one in tried}) > 1 and not alone
-    return StepParts(tried, lacks) if tried and (several or lacks or (asks and _falls_short(told, drug))) else None
+    one_more = bool(_ONE_MORE.search(drug)) and not adds and trials_asked(drug) < 2
+    return StepParts(tried, lacks, one_more) if tried and (several or lacks or (asks and _falls_short(told, drug))) else None
 
 
 def _falls_short(told: Weighed, drug: str) -> bool:
     """Whether the step is a number of medicines, and a sentence of the plan counts more than are put forward: it is told by its parts."""
     counts = (counted(told, quote) for one in told.case.records("denial.reasons") if (quote := one.text("quote")))
-    return trials_asked(drug) > 1 and any(count is not None and len(count.counts) < count.asked for count in counts)
+    several = trials_asked(drug) > 1 or bool(_ONE_MORE.search(drug))
+    return several and any(count is not None and len(count.counts) < count.asked for count in counts)
 
 
 def stopped_of_step(told: Weighed) -> tuple[str, ...]:

@@ -151,11 +151,27 @@ class Tally:
 
     @property
     def to_prove(self) -> tuple[Record, ...]:
-        """The medicines that count by a reason and that no paper shows yet: they rest on memory, or another insurer paid for them."""
-        counts = [count for one in self.told.case.records("denial.reasons") if (count := counted(self.told, one.text("quote")))]
-        found = tuple(trial for trial in self.told.trials if any(trial in count.counts for count in counts))
-        elsewhere = self.paid_elsewhere(found)
-        return tuple(trial for trial in found if trial.text("source") == "memory" or (trial in elsewhere and not trial.text("source")))
+        """The medicines that count by a reason or a criterion and that no paper shows yet: they rest on memory, or another insurer paid for
+        them and no source was told.
+        """
+        return tuple(
+            one for one in self._by_rules if one.text("source") == "memory" or (not one.text("source") and self.paid_elsewhere([one]))
+        )
+
+    @property
+    def to_check(self) -> tuple[Record, ...]:
+        """Those that another insurer paid for and of which a paper was told as the source: a list of today's pharmacy may not have them."""
+        return tuple(one for one in self.paid_elsewhere(self._by_rules) if one not in self.to_prove)
+
+    @property
+    def _by_rules(self) -> tuple[Record, ...]:
+        case = self.told.case
+        rules = (
+            *(one.text("quote") for one in case.records("denial.reasons")),
+            *(one.text("words") for one in case.records("plan.criteria")),
+        )
+        counts = [count for words in rules if (count := counted(self.told, words))]
+        return tuple(trial for trial in self.told.trials if any(trial in count.counts for count in counts))
 
     def _told_of(self, trial: Record) -> list[str]:
         """Why it ended, and the sentences of other answers that name it."""

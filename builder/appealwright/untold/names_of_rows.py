@@ -8,13 +8,19 @@ from functools import lru_cache
 from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.numerals import NUMERALS
 from appealwright.untold.unsure import is_guess
 
 __all__ = ["with_names_of_rows"]
 
-_TRIALS, _STEP, _NOW = "history.trials", "step.drug", "history.now"
+_TRIALS, _STEP, _REASON, _NOW = "history.trials", "step.drug", "step.reason", "history.now"
 _TAKEN = frozenset({"antidepressant", "augmentation", "other"})
 """Roles of rows of medicines, and of no other treatment."""
+_COUNT = re.compile(
+    rf"\b(?P<verb>(?:took|taken|tried|had|used|on|failed)) (?P<number>[2-9]|{'|'.join(NUMERALS[2:10])})"
+    r"(?P<what> (?:of them|med\w*|anti-?depress\w+|pills|drugs))? ?[,:;-] ?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -25,6 +31,7 @@ def with_names_of_rows(case: Case, facts: Facts) -> Case:
     told: dict[str, Answer] = {
         _TRIALS: Known(tuple(_named(trial, facts) for trial in case.records(_TRIALS))),
         _STEP: Known(_spelled(case.text(_STEP), facts)),
+        _REASON: Known(_with_brands(_counted(case.text(_REASON), facts), facts)),
         _NOW: Known(_with_brands(case.text(_NOW), facts)),
     }
     changed = {name: answer for name, answer in told.items() if isinstance(case.get(name), Known) and answer != case.get(name)}
@@ -45,6 +52,17 @@ def _spelled(typed: str, facts: Facts) -> str:
 def _with_brands(sentence: str, facts: Facts) -> str:
     """A sentence: brands have their capitals; a generic name keeps that of the sentence which it begins."""
     return _name(facts).sub(lambda found: _in_sentence(found[0], facts), sentence)
+
+
+def _counted(sentence: str, facts: Facts) -> str:
+    """A number that a list of medicines follows is set off from it: "took 3, lexapro and effexor" as "took three: lexapro and effexor"."""
+
+    def apart(found: re.Match[str]) -> str:
+        listed = _name(facts).match(sentence, found.end())
+        number = NUMERALS[int(found["number"])] if found["number"].isdigit() else found["number"]
+        return f"{found['verb']} {number}{found['what'] or ''}: " if listed else found[0]
+
+    return _COUNT.sub(apart, sentence)
 
 
 def _in_sentence(found: str, facts: Facts) -> str:

@@ -8,8 +8,9 @@ from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
+from appealwright.numerals import NUMERALS
 
-__all__ = ["antidepressants_in_full", "diagnosis_in_full", "in_full", "with_forms_in_full"]
+__all__ = ["antidepressants_in_full", "diagnosis_in_full", "in_full", "step_in_full", "with_forms_in_full"]
 
 _TOLD = (
     "treatment.schedule",
@@ -86,6 +87,14 @@ _ANTIDEPRESSANTS = (
     (re.compile(r"\bADTs\b"), "antidepressant trials"),
     (re.compile(r"\bAD\b"), "antidepressant"),
 )
+_COUNTED = re.compile(r"(?<![\w.,-])[2-9](?= (?:antidepressants?|antidepressant trials|classes|trials|medicines|medications)\b)")
+_SIGNS = (
+    (re.compile(r"/(?=[a-z]+ classes\b)"), ", "),
+    (re.compile(r"(?<=[a-z\d)]) ?\+ ?(?=[A-Za-z])"), " and "),
+    (re.compile(r"(?<=[a-z\d)]) = (?=[A-Za-z])"), ": "),
+    (re.compile(r"\bsamples/cash\b"), "samples or cash"),
+)
+"""What stands between the parts of a step in a chart."""
 _OF_A_DIAGNOSIS = tuple(
     (re.compile(rf"(?<![\w/]){form}\b\.?(?!/)", re.IGNORECASE), full)
     for form, full in (("rec", "recurrent"), ("recur", "recurrent"), ("sev", "severe"), ("mod", "moderate"), ("sgl", "single"))
@@ -113,6 +122,14 @@ def antidepressants_in_full(typed: str) -> str:
     return in_full(typed)
 
 
+def step_in_full(typed: str) -> str:
+    """The same of a step, with the signs between its parts and the numbers of medicines in words: "4 ADs/3 classes + aug"."""
+    words = _COUNTED.sub(lambda found: NUMERALS[int(found[0])], antidepressants_in_full(typed))
+    for sign, said in _SIGNS:
+        words = sign.sub(said, words)
+    return words
+
+
 def diagnosis_in_full(typed: str) -> str:
     """The same of a diagnosis: "MDD, rec, sev w/o psychosis"."""
     for form, full in _OF_A_DIAGNOSIS:
@@ -136,6 +153,8 @@ def with_forms_in_full(case: Case, facts: Facts) -> Case:
 
 
 def _full(name: str, typed: str) -> str:
+    if name.startswith("step."):
+        return step_in_full(typed)
     return antidepressants_in_full(typed) if name.startswith(_OF_MEDICINES) else in_full(typed)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.history.added_met import AddedMet, added_met, step_besides
+from appealwright.history.added_met import AddedMet, added_met, is_as_quoted, step_besides
 from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
@@ -76,6 +76,11 @@ class Contested(Named):
     def step_parts(self) -> StepParts | None:
         """The medicines of a step of several, where one ground does not hold for all of them."""
         return step_parts(self)
+
+    @property
+    def step_is_as_quoted(self) -> bool:
+        """Whether the notice's own sentence says better which step is meant than the words that were typed of it."""
+        return is_as_quoted(self)
 
     @property
     def stopped_of_step(self) -> tuple[str, ...]:

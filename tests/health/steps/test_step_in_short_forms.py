@@ -74,7 +74,7 @@ def test_the_short_forms_of_a_chart_are_written_out_in_what_a_clinic_signs(facts
         assert "aripiprazole (added to desvenlafaxine)" in found[paper].lower()
         assert " q wk" not in found[paper]
         assert " NR" not in found[paper]
-    assert "5 antidepressants/3 classes" in found["step-therapy-exception"]
+    assert "Five antidepressants, three classes, plus aripiprazole 9 weeks" in found["step-therapy-exception"]
 
 
 @pytest.mark.parametrize(

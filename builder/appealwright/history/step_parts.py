@@ -47,7 +47,8 @@ def step_parts(told: Weighed) -> StepParts | None:
     alone = any(one.text("result") == _SIDE_EFFECT and is_named(one.text("drug"), drug) for one in tried)
     several = len({one.text("result") for one in tried}) > 1 and not alone
     one_more = bool(_ONE_MORE.search(drug)) and not adds and trials_asked(drug) < 2
-    return StepParts(tried, lacks, one_more) if tried and (several or lacks or (asks and _falls_short(told, drug))) else None
+    apart = (several or lacks) and not one_more
+    return StepParts(tried, lacks, one_more) if tried and (apart or _falls_short(told, drug)) else None
 
 
 def _falls_short(told: Weighed, drug: str) -> bool:

@@ -9,9 +9,10 @@ from operator import itemgetter
 
 from appealwright.answers import Record
 from appealwright.history.score_window import score_window
+from appealwright.notice.clauses.gain_asked import asks_for_gain
 from appealwright.numerals import trials_asked
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
-from appealwright.shortfall import HELD, Short, asks_for_newer, short_of
+from appealwright.shortfall import Short, asks_for_newer, short_of
 from appealwright.untold.unspoken import names_thoughts
 from appealwright.writer.weighed import Weighed
 
@@ -179,7 +180,7 @@ class Criteria:
         """Of how many last days a criterion or a reason asks for a score that shows the gain, where the latest is older; else empty."""
         reasons = self.told.case.records("denial.reasons")
         asked = (*(one.text("words") for one in self.rows), *(one.text("quote") for one in reasons))
-        return next((self.asks_within(one) for one in asked if HELD.search(one) and self.asks_for_newer(one)), "")
+        return next((self.asks_within(one) for one in asked if asks_for_gain(one) and self.asks_for_newer(one)), "")
 
 
 def _same(line: str, words: str) -> bool:

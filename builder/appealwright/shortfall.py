@@ -10,11 +10,12 @@ from appealwright.days.dates import before, day_in
 from appealwright.history.held_scores import benefit_lost
 from appealwright.history.score_window import score_window
 from appealwright.notice.clauses.certified_site import names_certified_site
+from appealwright.notice.clauses.gain_asked import asks_for_gain, asks_for_lack
 from appealwright.numerals import NUMBER, trials_asked, value_of
 from appealwright.papers import rules_on_words
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["HELD", "Short", "asks_for_newer", "short_of"]
+__all__ = ["Short", "asks_for_newer", "short_of"]
 
 _ANTIDEPRESSANTS = re.compile(r"\A(?=[\s\S]*\bantidepressants?\b)(?![\s\S]*\baugment)", re.IGNORECASE)
 _LEAST = re.compile(
@@ -27,7 +28,6 @@ _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd(?:ed|-on)\b", re.IGNORECAS
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
-HELD = re.compile(r"\b(?:sustain\w*|maintain\w*|improve\w*|respon(?:se|ded|d)\b|reduction|durab\w+)", re.IGNORECASE)
 _SUSTAINED = re.compile(
     r"\b(?:sustained|durable|lasting)\b(?=[^.;]{0,60}(?:\b50 ?%|\b50 percent|\bhalf\b))[^.;]{0,30}\b(?:improv|respon|reduc)\w*",
     re.IGNORECASE,
@@ -37,7 +37,6 @@ _SCREEN = re.compile(r"\b(?:drug|urine|toxicology) (?:drug )?screen\w*\b|\btoxic
 _PROOF = re.compile(r"\d{4}|\b(?:letter|record|certificate|list\w*|register\w*|enroll\w*|print\w*|proof)\b", re.IGNORECASE)
 """A paper, or what can be looked up, that shows how a place is certified."""
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNORECASE)
-_FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
 _ABSENT = frozenset({"psychosis", "bipolar"})
 """What a rule on a criterion means that asks for the absence of an illness."""
 
@@ -83,7 +82,7 @@ def _fall(criterion: Record, told: Weighed) -> Short | None:
     half is to last, between.
     """
     series = told.scores_in_care
-    lost = benefit_lost(series) if HELD.search(criterion.text("words")) else None
+    lost = benefit_lost(series) if asks_for_gain(criterion.text("words")) else None
     first, last = (float(series[at].text("score")) for at in (0, -1)) if lost else (0.0, 0.0)
     if lost and last * 2 > first:
         return Short("fall")
@@ -99,7 +98,7 @@ def _trials(criterion: Record, told: Weighed) -> Short | None:
         return None
     least = value_of(weeks[1]) if weeks else 0
     found = [trial for trial in told.antidepressants if int(told.weeks(trial) or told.least_weeks(trial)) >= least]
-    if _FAILURE.search(words):
+    if asks_for_lack(words):
         found = [trial for trial in found if trial.text("result") != "stopped_side_effect" and not told.is_unfinished(trial)]
     if _EPISODE.search(words) and told.present_trials:
         found = [trial for trial in found if told.row_of(trial) in told.present_trials]

@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["tells_a_later_session", "tells_that_they_ended"]
+__all__ = ["tells_a_later_session", "tells_that_none_came", "tells_that_they_ended"]
 
 _ENDED = re.compile(
     r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stop(?:s|ped)?(?! \w+ing\b)|ran out)\b"
@@ -14,6 +14,19 @@ _ENDED = re.compile(
     r"|\b(?:quit|stopped) (?:paying|covering|the (?:sessions|infusions|treatments?))\b|\b(?:cut|turned) (?:me|her|him|us) (?:off|down)\b",
     re.IGNORECASE,
 )
+_SESSION = r"(?:doses?|sessions?|infusions?|treatments?|visits?|appointments?|spravato|esketamine|ketamine)"
+_NONE_CAME = re.compile(
+    rf"\b(?:no|without(?: an?y?)?|zero)(?: (?:more|further|other|additional|new))? {_SESSION}\b"
+    r"(?![^.;,]{0,25}\b(?:missed|skipped|spread|apart|lost))"
+    rf"|\b(?:off|w/o) (?:of )?(?:the )?(?:{_SESSION}|it)\b|\b(?:none|nothing) (?:since|between|after|at all)\b"
+    rf"|\b(?:(?:did|could|have|has|had)n['’]t|(?:did|could|have|has|had) not) (?:\w+ )?(?:have|had|get|got|gotten|receive|received)"
+    rf" (?:an?y?|the|my|her|his|another|more)? ?{_SESSION}\b"
+    r"|\b(?:paused|interrupted|on hold|lapsed)\b",
+    re.IGNORECASE,
+)
+"""That no session came, for whatever reason: of sessions further apart it tells nothing."""
+_A_GAP_OF_WEEKS = re.compile(r"\b(?:\w+|\d+) (?:weeks?|wks?|days?) without an?\b", re.IGNORECASE)
+"""A longer interval between two sessions, told by what stood between them."""
 _ONE_MORE = re.compile(
     r"\b(?:paid|pa(?:y|ying) for|out of (?:my |her |his |our )?(?:own )?pocket|in cash|another (?:one|session|infusion|treatment|dose)"
     r"|(?:one|two|three|1|2|3) more|boosters?|top[- ]?ups?"
@@ -26,6 +39,11 @@ _ONE_MORE = re.compile(
 def tells_that_they_ended(case: Case) -> bool:
     """Whether what was told of the sessions, of the scores or of the decision says that the sessions stopped before a score rose."""
     return any(_ENDED.search(words) for words in _of_sessions(case))
+
+
+def tells_that_none_came(words: str) -> bool:
+    """Whether words on the spacing say that for a time there were no sessions, and do not tell of a longer interval between two."""
+    return bool(_NONE_CAME.search(_A_GAP_OF_WEEKS.sub("", words)))
 
 
 def tells_a_later_session(case: Case) -> bool:

@@ -177,7 +177,7 @@ class Advice(OfSteps):
         was told, "blood_pressure" where a reading taken again before a dose was.
         """
         ink = self.today.ink
-        unshown = ink.spread_out and _UNSHOWN.search(ink.quotes_of("dose-frequency-limit"))
+        unshown = ink.apart and _UNSHOWN.search(ink.quotes_of("dose-frequency-limit"))
         pressed = any(ink.controlled_before(reason.text("quote")) for reason in self._case.records("denial.reasons"))
         return (*(("apart",) if unshown else ()), *(("blood_pressure",) if pressed else ()))
 

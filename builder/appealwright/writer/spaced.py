@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
-from appealwright.history.ended_told import tells_that_they_ended
+from appealwright.history.apart_told import tells_of_longer
+from appealwright.history.ended_told import tells_that_none_came, tells_that_they_ended
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
@@ -70,6 +71,16 @@ class Spaced(Offered):
         return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not NEVER_APART.search(told))
 
     @property
+    def apart(self) -> bool:
+        """Whether the words on the spacing tell of sessions that were further apart, and not only of scores or of their end."""
+        return self.spread_out and tells_of_longer(self.case.text("treatment.spacing"))
+
+    @property
+    def only_stopped(self) -> bool:
+        """Whether what came of the spacing is told of a time without sessions, and of no longer interval between them."""
+        return self.spread_out and self.sessions_ended and not self.apart
+
+    @property
     def none_was_given(self) -> bool:
         """Whether it was told that no session of this treatment has been given."""
         return none_was_given(self.case)
@@ -79,7 +90,7 @@ class Spaced(Offered):
         """The exception that a limit on how often makes for who tried a longer interval, in its words, or that the notice or a criterion
         makes for who lost the benefit there, where that was told; else empty.
         """
-        quoted = unless_in(self.quotes_of("dose-frequency-limit"))
+        quoted = "" if self.only_stopped else unless_in(self.quotes_of("dose-frequency-limit"))
         if self.known("treatment.spacing") and asks_for_longer_interval(quoted):
             return quoted
         return self.saved_by_loss
@@ -87,7 +98,7 @@ class Spaced(Offered):
     @property
     def saved_by_loss(self) -> str:
         """The exception that the notice or a criterion makes for who lost the benefit at a longer interval, where the scores show that."""
-        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost else ""
+        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost and not self.only_stopped else ""
 
     @property
     def after_dip(self) -> tuple[Record, ...]:
@@ -136,7 +147,8 @@ class Spaced(Offered):
     @property
     def sessions_ended(self) -> bool:
         """Whether it was told that the sessions ended, and not only that they were further apart."""
-        return tells_that_they_ended(self.case)
+        words = self.case.text("treatment.spacing")
+        return tells_that_they_ended(self.case) or (tells_that_none_came(words) and not tells_of_longer(words))
 
     @property
     def rise_untabled(self) -> tuple[int, int] | None:
@@ -149,14 +161,16 @@ class Spaced(Offered):
 
     @property
     def rise_follows(self) -> str:
-        """What the rise came after, as it was told: that the sessions "had ended", or "were spread out"; empty where no words tell it of
-        this rise.
+        """What the rise came after, as it was told: that the sessions "had ended", "had stopped" or "were spread out"; empty where no
+        words tell it of this rise, and where they tell of both.
         """
-        if self.sessions_ended:
-            return "had ended"
         words = self.case.text("treatment.spacing")
-        if self.rise_untabled:
+        if tells_that_they_ended(self.case):
+            return "had ended"
+        if self.sessions_ended:
+            return "had stopped"
+        if self.rise_untabled or not self.apart or tells_that_none_came(words):
             return ""
         named = {score.text("score") for score in self.risen} & set(re.findall(r"\d+", words))
         of_this_rise = bool(named) or self.tells_scores("treatment.spacing") or tells_when(words)
-        return "were spread out" if self.spread_out and of_this_rise else ""
+        return "were spread out" if of_this_rise else ""

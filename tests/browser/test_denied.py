@@ -39,6 +39,21 @@ REFUSED = """async () => {
   return Object.fromEntries(Object.keys(tries).map((name, at) => [name, told[at].status === "rejected"]));
 }"""
 """Each store of a browser, and whether it refuses us."""
+ASKED = """() => {
+  const { postMessage } = Worker.prototype;
+  const asked = (globalThis.asked = new Map());
+  globalThis.heard = new Set();
+  Worker.prototype.postMessage = function (message, given) {
+    if (message.id) {
+      asked.set(message.id, message.name);
+      this.addEventListener("message", ({ data }) => data.id === message.id && asked.delete(data.id) && heard.add(message.name));
+    }
+    return postMessage.call(this, message, given);
+  };
+}"""
+"""Keeps what Python was asked and has not answered, and what it has."""
+ONLY_A_LOCK = "() => heard.has('rest') && [...asked.values()].every(name => name === 'hold')"
+"""Whether Python has answered a key to the end, and all else but the call for a lock: that is what is tried here."""
 
 
 @pytest.fixture
@@ -64,11 +79,13 @@ def test_where_no_site_may_keep_anything_the_builder_works_on_and_says_what_beco
     visit.page.goto(f"{ours.address}privacy/")
     assert set(visit.page.evaluate(REFUSED).values()) == {True}
     visit.page.clock.install()
+    visit.page.add_init_script(f"({ASKED})()")
     visit.open()
     visit.page.locator(INSURER).fill(CANARY)
     expect(visit.page.locator(LETTER)).to_contain_text(CANARY)
     # What asks for a lock and is refused it may not wait until patience ends: it would be taken for dead after half a minute, and again.
     before = visit.page.workers
+    visit.page.wait_for_function(ONLY_A_LOCK)  # a busy machine is still at the rest of the screen: that too would be taken for dead
     visit.page.clock.fast_forward(31_000)
     visit.page.locator(NUMBER).fill("4712")
     expect(visit.page.locator(LETTER)).to_contain_text("4712")

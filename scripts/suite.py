@@ -30,6 +30,8 @@ ROOM = ("tests/interview",)
 """What a person goes through in the builder, in Python: about half of the rest of the core."""
 SHIPPED = ("tests/health/test_shipped_python.py",)
 """What reads the browser's Python as it was built."""
+DRIVING = ("tests/browser", "tests/export", "tests/site/test_integrity.py")
+"""Where tests drive a browser. To look for them among all others took a quarter of a minute."""
 READING = tuple(f"tests/browser/test_{name}.py" for name in ("guides", "offline", "reader"))
 """What Chromium reads without the builder's room: about a third of what it does."""
 FAILED = 1
@@ -78,7 +80,7 @@ PYTHON = (
 )
 BROWSERS = (
     (
-        Run("chromium", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *_without(READING)), drives=True),
+        Run("chromium", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *DRIVING, *_without(READING)), drives=True),
         Run("shipped", (*IN_PYTHON, *SHIPPED), drives=False),
     ),
     (

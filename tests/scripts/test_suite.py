@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from scripts import suite
 
 ROOT = Path(__file__).parents[2]
+DRIVES = re.compile(r"\bmark\.browser\b")
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +81,9 @@ def test_what_one_run_leaves_out_another_takes(runs: set[str], rest: str) -> Non
     taken = {test for run in runs for test in tests[run] if test.startswith("tests/")}
     assert {test.removeprefix("--ignore=") for test in tests[rest] if test.startswith("--ignore=")} == taken
     assert all((ROOT / test).exists() for test in taken)
+
+
+def test_whatever_drives_a_browser_lies_where_browsers_are_driven() -> None:
+    marked = [path for path in (ROOT / "tests").rglob("test_*.py") if DRIVES.search(path.read_text("utf-8"))]
+    assert len(marked) > 30
+    assert [path for path in marked if not path.relative_to(ROOT).as_posix().startswith(suite.DRIVING)] == []

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from appealwright.denial import read, suggested_answers
+from appealwright.denial import suggested_answers
+from appealwright.denial.remembered import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.from_denial import denial_offers
 
@@ -28,7 +29,7 @@ The records do not show that you tried dosing every 2 weeks and became worse.
 
 def missing(text: str, facts: Facts) -> set[str]:
     """The answers suggested and not offered, and `denial.reasons` where one of them is not."""
-    suggested = suggested_answers(read(text.rstrip(), facts))
+    suggested = suggested_answers(reading_of(text.rstrip(), facts))
     offers = denial_offers(text, facts)
     found = set(suggested) - {offer.answer for offer in offers}
     reasons = sum(offer.answer == "denial.reasons" for offer in offers)

@@ -11,9 +11,8 @@ from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
-from tests.health.packets import words_of_papers
 from tests.health.papers import Papers
-from tests.health.told_on import judged_on
+from tests.health.told_on import judged_on, papers_on
 
 THANKSGIVING = date(2026, 11, 26)
 FRIDAY = date(2026, 11, 27)
@@ -28,16 +27,16 @@ def packet_of(facts: Facts, base: str, change: dict[str, Any] | None = None, lan
     return Packet(case, facts, assessment, words=words_in(language))
 
 
-def packet_on(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = THANKSGIVING) -> Papers:
-    return words_of_papers(packet_of(facts, base, change, day=day))
+def packet_on(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = THANKSGIVING, language: str = "en") -> Papers:
+    return papers_on(facts, changed(case_document(base), change or {}), day, language)
 
 
 def paper(facts: Facts, name: str, base: str, change: dict[str, Any] | None = None, language: str = "en") -> str:
-    return words_of_papers(packet_of(facts, base, change, language, THANKSGIVING))[name]
+    return packet_on(facts, base, change, language=language)[name]
 
 
 def friday_paper(facts: Facts, name: str, base: str, change: dict[str, Any] | None = None, language: str = "en") -> str:
-    return words_of_papers(packet_of(facts, base, change, language))[name]
+    return packet_on(facts, base, change, FRIDAY, language)[name]
 
 
 def blocks_of(facts: Facts, base: str, change: dict[str, Any] | None = None, language: str = "en") -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from appealwright.assessment import assess
@@ -17,6 +18,7 @@ from appealwright.packet import Packet
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
 from tests.health.papers import Papers
+from tests.health.shelf import on_shelf
 
 T = TypeVar("T")
 
@@ -66,13 +68,26 @@ def first_of(case: Case, facts: Facts) -> Document:
 def packet(facts: Facts, base: str | Mapping[str, Any], change: Mapping[str, Any] | None = None, language: str = "en") -> Papers:
     """The words of every paper of a case (a case file by its name, or a case) with a change laid over it, by the paper's name."""
     document = case_document(base) if isinstance(base, str) else base
-    case = case_from_json(json.dumps(changed(document, change or {})), TODAY)
-    return words_of_papers(Packet(case, facts, assess(case, facts, TODAY), words=words_in(language)))
+    return papers_of(facts, changed(document, change or {}), TODAY, language)
+
+
+def papers_of(facts: Facts, document: Mapping[str, Any], day: date, language: str = "en") -> Papers:
+    """The words of every paper of a case told as a document, by the paper's name."""
+    told = json.dumps(document)
+
+    def made() -> Packet:
+        case = case_from_json(told, day)
+        return Packet(case, facts, assess(case, facts, day), words=words_in(language))
+
+    return on_shelf((facts, told, day, language), made, lambda made, name: words_of_papers(made)[name])
 
 
 def words_of_papers(made: Packet) -> Papers:
     """The papers of a packet, their spaces plain."""
-    return Papers(
-        (kind.name for kind in made.kinds),
-        lambda name: " ".join(plain_text_bytes(made.document(name).document).decode().replace("\u00a0", " ").split()),
-    )
+    case = (repr(sorted(made.case.answers.items(), key=itemgetter(0))), made.case.removed_characters, made.assessment.as_of)
+    ways = (made.words.language, repr(made.withheld), made.finish, made.write, made.usable)
+    return on_shelf((made.facts, *case, *ways), lambda: made, _words)
+
+
+def _words(made: Packet, name: str) -> str:
+    return " ".join(plain_text_bytes(made.document(name).document).decode().replace("\u00a0", " ").split())

@@ -9,9 +9,7 @@ from typing import Any
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case, case_from_json
 from appealwright.facts import Facts
-from appealwright.packet import Packet
-from appealwright.words import words_in
-from tests.health.packets import words_of_papers
+from tests.health.packets import papers_of
 from tests.health.papers import Papers
 
 GRANDFATHERED: dict[str, Any] = {
@@ -35,8 +33,7 @@ def judged_on(facts: Facts, document: dict[str, Any], day: date) -> tuple[Case, 
 
 
 def papers_on(facts: Facts, document: dict[str, Any], day: date, language: str = "en") -> Papers:
-    case, assessment = judged_on(facts, document, day)
-    return words_of_papers(Packet(case, facts, assessment, words=words_in(language)))
+    return papers_of(facts, {"case_version": 1, **document}, day, language)
 
 
 def paper_on(facts: Facts, name: str, document: dict[str, Any], day: date, language: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from appealwright.history.label_use import weeks_between
 from appealwright.notice.course.approved_count import names_count
 from appealwright.notice.course.renewal import knows_no_approval
 from appealwright.notice.course.says import is_reduced, slower_rhythm
+from appealwright.notice.course.until import ran_out
 from appealwright.writer.noticed import Noticed
 
 __all__ = ["Course"]
@@ -49,6 +51,11 @@ class Course:
     def cut(self) -> bool:
         """Whether an approved course is cut short."""
         return self.left > 0
+
+    @property
+    def ran_out(self) -> date | None:
+        """The day on which the approval ran out by its own dates, before that on which the sessions stop; None where days are left."""
+        return ran_out(self.told.case) if self.cut and not self.reduced else None
 
     @property
     def no_approval_known(self) -> bool:

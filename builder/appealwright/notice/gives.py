@@ -19,7 +19,7 @@ from appealwright.notice.clauses.relied_on import one_relied_on, rests_on
 from appealwright.notice.clauses.rule_dated import RuleDated, rule_dated
 from appealwright.notice.clock.counted_from import says_its_date
 from appealwright.notice.clock.outside_days import days_to_decide_outside
-from appealwright.notice.course.says import approval_told
+from appealwright.notice.course.until import approved_until
 from appealwright.notice.money.benefit import Benefit, benefit_named
 from appealwright.notice.money.recoupment import wanted_back
 from appealwright.notice.people.addressed import names_the_plan
@@ -43,7 +43,6 @@ _HELD = re.compile(
 _OF_REQUEST = re.compile(r"\s+(?:of|from|after) (?:the|your|a|this|that|receiving (?:the|your|a)) request\b", re.IGNORECASE)
 """What makes a time the plan's own: it runs from the clinician's call."""
 _BY = re.compile(r"\b(?:by|(?:no|not) later than|on or before|before|until|through)\s+\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _UNIT = r"(?-i:[A-Z][\w'\u2019/-]*(?: (?:[A-Z\d][\w'\u2019/-]*|&|-|\u2013|and|for|of))*), "
 """A unit of the plan on a line of its own, however long: a name, and no sentence such as "Write to the Department of Insurance"."""
 _BOX = re.compile(rf"(?:{_UNIT})?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{{2}} \d{{5}}(?:-\d{{4}})?", re.IGNORECASE)
@@ -130,8 +129,7 @@ class Gives(Called):
     @property
     def approved_until(self) -> date | None:
         """The day on which the approval that the notice tells of ends."""
-        told = approval_told(self.case)
-        return next((one.day for one in dates_in(told) if _UNTIL.search(told[: one.start])), None)
+        return approved_until(self.case)
 
     @property
     def appeal_came(self) -> date | None:

@@ -116,3 +116,26 @@ def test_a_sentence_behind_another_has_its_space_and_the_plan_stands_once(facts:
     places = ("Cardinal Valley Community Plan\nP.O. Box 1902", "Lakeland Community Health Plan\nBox 2", "Mesa Verde Care, Member Appeals")
     assert all(names_the_plan(place, name) for place, name in zip(places, names, strict=True))
     assert not names_the_plan("Mesa\nP.O. Box 1", "Mesa Verde Care")
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "We approved 26 visits through December 6, 2026. We are ending them on December 7, 2026.",
+        "We have been paying for Spravato under authorization 201733, from 06/08/2026 through 12/06/2026. It ends on 12/07/2026.",
+        "Authorization 201733, 26 visits: 06/08/2026 - 12/06/2026. We end this service on 12/07/2026.",
+    ],
+)
+def test_an_approval_that_ran_out_is_extended_and_not_restored(ends: str, facts: Facts) -> None:
+    """Nobody asked for more: the sessions left need days, of which the approval has none."""
+    found = packet_on(facts, TEXAS, {**told(ends), "treatment": {"drug": "spravato"}}, TODAY)
+    for paper in ("internal-appeal", "call-sheet", "clinician-letter"):
+        assert "extend the approval past December 6, 2026" in found[paper]
+        assert "restore the approval" not in found[paper]
+
+
+def test_an_approval_with_days_left_is_restored(facts: Facts) -> None:
+    ends = "We approved 26 visits until December 31, 2026. We are ending them on December 7, 2026."
+    found = packet_on(facts, TEXAS, {**told(ends), "treatment": {"drug": "spravato"}}, TODAY)
+    assert "restore the approval" in found["internal-appeal"]
+    assert "extend the approval" not in found["internal-appeal"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.writer.prose import begun, sentences, within_quotes
+from appealwright.writer.prose import begun, closed, sentences, within_quotes
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,17 @@ def test_a_quotation_runs_on_where_only_the_notice_s_page_was_narrow() -> None:
 )
 def test_each_sentence_begins_with_a_capital(text: str, expected: str) -> None:
     assert begun(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('Policy CP-0417 "Ketamine for Other Uses', 'Policy CP-0417 "Ketamine for Other Uses"'),
+        ("Policy CP-0417 \u201cKetamine for Other Uses", "Policy CP-0417 \u201cKetamine for Other Uses\u201d"),
+        ("Medical Coverage Policy MP-188 (Ketamine", "Medical Coverage Policy MP-188 (Ketamine)"),
+        ('Policy 44 "Ketamine" (2026)', 'Policy 44 "Ketamine" (2026)'),
+        ("Policy 44", "Policy 44"),
+    ],
+)
+def test_a_title_that_was_opened_is_closed(typed: str, printed: str) -> None:
+    assert closed(typed) == printed

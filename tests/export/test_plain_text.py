@@ -41,6 +41,15 @@ def test_a_table_becomes_numbered_lines_told_by_column() -> None:
     ]
 
 
+def test_a_sentence_in_a_cell_takes_no_second_mark() -> None:
+    says = row("They may say", "Answer", "Paper")
+    cells = (row("“It is not shown.”", "It is, by row 2.", "Exhibit C."), row("Is it shown?", "It is.", ""))
+    assert written(Table("t", "", says, cells)).splitlines() == [
+        '1. "It is not shown." Answer: It is, by row 2; Paper: Exhibit C.',
+        "2. Is it shown? Answer: It is.",
+    ]
+
+
 def test_a_column_that_numbers_the_rows_gives_way_to_the_numbers() -> None:
     table = Table("t", "", row("No.", "Drug", "Dose"), (row("1", "sertraline", "200\u00a0mg"), row("2.", "bupropion", "300\u00a0mg")))
     assert written(table) == "1. sertraline: Dose: 200 mg\n2. bupropion: Dose: 300 mg\n"

@@ -76,7 +76,7 @@ def _rows(table: Table) -> str:
 def _labelled(row: tuple[Cell, ...]) -> str:
     """ "Member ID: 123" """
     label, *values = (_cell(cell.runs) for cell in row)
-    return _told(label, "; ".join(values)) if values else label
+    return _told(label, _listed(values)) if values else label
 
 
 def _sentence(number: int, says: str, row: tuple[Cell, ...]) -> str:
@@ -85,15 +85,20 @@ def _sentence(number: int, says: str, row: tuple[Cell, ...]) -> str:
     return f"{number}. {told[:1].upper()}{told[1:]}"
 
 
+def _listed(values: list[str]) -> str:
+    """One behind another, of which only the last keeps its stop."""
+    return "; ".join([*(one.removesuffix(".") for one in values[:-1]), *values[-1:]])
+
+
 def _told(name: str, value: str) -> str:
-    """ "Dose: 200 mg", and no second mark after "Met?" or a sentence."""
-    return f"{name} {value}" if name.endswith((":", "?", ".")) else f"{name}: {value}"
+    """ "Dose: 200 mg", and no second mark after "Met?" or a sentence, in quotation marks too."""
+    return f"{name} {value}" if name.rstrip('"\u201d').endswith((":", "?", ".", "\u2026")) else f"{name}: {value}"
 
 
 def _numbered(number: int, names: list[str], row: tuple[Cell, ...]) -> str:
     """ "1. sertraline (SSRI): Dose: 200 mg; Weeks: 8": what the row is about needs no name, the rest is told by column."""
     about, *values = (_cell(cell.runs) for cell in row)
-    told = "; ".join(_told(name, value) for name, value in zip(names[1:], values, strict=False) if value)
+    told = _listed([_told(name, value) for name, value in zip(names[1:], values, strict=False) if value])
     return f"{number}. {_told(about, told)}" if told else f"{number}. {about}"
 
 

@@ -191,6 +191,12 @@ class Call:
         return foremost(box, room)
 
     @staticmethod
+    def within(box: Markup, room: int) -> tuple[Markup, ...]:
+        """The same where there is room for no more, and none where the first of them takes more."""
+        lines = foremost(box, room)
+        return lines if sum(map(_words, lines)) <= room else ()
+
+    @staticmethod
     def unraised(number: int) -> int:
         """The place of a rebuttal that nobody asked for, of which so many have one: the first are enough."""
         return _LATER + 5 if number < STUDIES else _LAST

@@ -31,7 +31,7 @@ from appealwright.writer.over_a_name import (
     told_to_signer,
     told_whole,
 )
-from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
+from appealwright.writer.prose import closed, lines, said, stopless, typed, within_quotes
 from appealwright.writer.spelled import is_story, plain_dose, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
@@ -94,7 +94,7 @@ class Ink(Studied):
         answer = self.answer(name)
         if not isinstance(answer, Known):
             raise NotPrintableError(f"{name} is not known")
-        words = written(answer.value)
+        words = closed(written(answer.value)) if name == "denial.policy" else written(answer.value)
         return said(name, lines(within_quotes(words) if name in _QUOTED else words))
 
     def regimen(self, name: str) -> Markup:

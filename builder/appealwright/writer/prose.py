@@ -13,6 +13,7 @@ __all__ = [
     "begun",
     "bound",
     "cited",
+    "closed",
     "lines",
     "pieces",
     "said",
@@ -58,6 +59,13 @@ def within_quotes(text: str) -> str:
     """
     text = _BROKEN.sub(" ", text)
     return _CLOSES.sub("\N{RIGHT SINGLE QUOTATION MARK}", _OPENS.sub("\N{LEFT SINGLE QUOTATION MARK}", text))
+
+
+def closed(title: str) -> str:
+    """A title with the quotation mark or the bracket that it opens and that nobody closed."""
+    opened = title.count('"') % 2 == 1 or title.count("\N{LEFT DOUBLE QUOTATION MARK}") > title.count("\N{RIGHT DOUBLE QUOTATION MARK}")
+    mark = "\N{RIGHT DOUBLE QUOTATION MARK}" if "\N{LEFT DOUBLE QUOTATION MARK}" in title else '"'
+    return title + (mark if opened else "") + (")" if title.count("(") > title.count(")") else "")
 
 
 def stopless(text: str) -> str:

@@ -83,7 +83,7 @@ CONTINUING: dict[str, Any] = {
 
 def test_the_call_sheet_answers_the_notices_own_words_on_response(facts: Facts) -> None:
     sheet = paper(facts, "call-sheet", TEXAS, CONTINUING)
-    reply = sheet.partition('remission has not been achieved.": Answer: ')[2].partition("over what time?")[0]
+    reply = sheet.partition('remission has not been achieved." Answer: ')[2].partition("over what time?")[0]
     assert "All five later scores are at least 10 points below the first." in reply
     assert "The scores of June 29 and September 21 were each taken after two weeks without a dose." in reply
     assert 'The words "fluctuated" and "remission" stand in none of the plan\'s criteria.' in reply

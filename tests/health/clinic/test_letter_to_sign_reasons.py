@@ -48,7 +48,8 @@ def papers(name: str) -> dict[str, str]:
 def test_every_reason_is_answered_with_a_sentence() -> None:
     course = papers("course-cut-caregiver")["clinician-letter"]
     # 23 less 11 is 12, and 12 of 23 is 52%.
-    assert "PHQ-9 fell from 23 on October 5, 2026 to 11 on November 9, 2026 (52%), each score lower than the one before." in course
+    assert "PHQ-9 fell from 23 on October 5, 2026 to 11 on November 9, 2026 (52%)." in course
+    assert "PHQ-9 fell from 23 to 11 (52%), each score lower than the one before." in course
     assert "restore the approval of eight infusions of IV ketamine, so that the four left can go on" in course
     for name in EXAMPLES:
         assert "____ (answer) ____" not in papers(name)["clinician-letter"], name

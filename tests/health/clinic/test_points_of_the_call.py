@@ -76,7 +76,7 @@ def test_the_trials_that_count_are_said_first_then_the_added_one_and_last_what_f
 
 def test_each_reason_of_the_notice_has_its_point_in_its_turn(facts: Facts) -> None:
     found = points(six(facts, COUNTED, ALCOHOL, LATER))
-    assert found[0].startswith('"The records submitted show two.": Answer: Put forward: sertraline, bupropion XL and vortioxetine.')
+    assert found[0].startswith('"The records submitted show two." Answer: Put forward: sertraline, bupropion XL and vortioxetine.')
     raised = [one.partition(" Answer:")[0] for one in found]
     order = [raised.index(words) for words in ("What about alcohol?", "Going on is not established: infusions 7 to 12.")]
     assert order == sorted(order)
@@ -85,7 +85,7 @@ def test_each_reason_of_the_notice_has_its_point_in_its_turn(facts: Facts) -> No
 
 def test_a_reason_that_nothing_else_answers_is_read_out_with_a_blank(facts: Facts) -> None:
     own = ("not-medically-necessary", "The service is requested for a member who has left the service area.")
-    assert any(one.startswith(f'"{own[1]}": Answer: ____ (my answer, and the paper') for one in points(six(facts, COUNTED, own)))
+    assert any(one.startswith(f'"{own[1]}" Answer: ____ (my answer, and the paper') for one in points(six(facts, COUNTED, own)))
     network = ("out-of-network", "The clinic is a non-participating provider.")
     assert any("please name one clinician in it who gives this treatment" in one for one in points(six(facts, COUNTED, network)))
 
@@ -95,7 +95,7 @@ def test_doses_that_the_notice_misses_are_named_and_the_rest_is_asked_of_the_cha
     untold = {"drug": "bupropion XL", "result": "no_response", "source": "memory"}
     sheet = call(facts, ("not-medically-necessary", quote), history={"trials": [*THREE_OF_SIX[1:2], untold]})
     answer = "Answer: Recorded with dose and whole length: sertraline."
-    assert f'"{quote}": {answer}' in sheet
+    assert f'"{quote}" {answer}' in sheet
     assert "Of bupropion XL: ____ (dose and dates, from the chart) ____." in sheet
 
 
@@ -124,7 +124,7 @@ def test_what_helped_before_is_not_said_to_have_failed(facts: Facts) -> None:
     for words in ("It has been done.", "ECT did not help."):
         assert words not in sheet
     failed = call(facts, ECT, alternatives={"ect": "tried", "ect_detail": "11 sessions in 2019, no response."})
-    assert "It has been done." in failed
+    assert "As I said, it was tried." in failed
     assert "ECT did not help. Why should ketamine?" in failed
 
 
@@ -136,14 +136,14 @@ def test_a_spray_that_was_only_begun_is_nowhere_said_to_have_been_done(facts: Fa
     made = infusions(facts, SPRAY, alternatives=begun, **CALLED)
     sheet, letter = made["call-sheet"], made["clinician-letter"]
     assert "Spravato: begun." in sheet
-    assert "It was begun; I do not count it as a trial that failed." in sheet
+    assert "As I said, it was begun; I do not count it as a trial that failed." in sheet
     for words in ("It has been done.", "Spravato: tried", "A few sessions", "that a person who failed one"):
         assert words not in sheet
     assert "Spravato (esketamine) nasal spray was begun." in letter
     assert "Spravato was begun, as told above." in letter
     assert "What I expect of the infusion" not in letter
     full = call(facts, SPRAY, alternatives={"spravato": "tried", "spravato_detail": "12 sessions over 8 weeks at 84 mg, no response."})
-    assert "It has been done." in full
+    assert "As I said, it was tried." in full
 
 
 def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:

@@ -20,7 +20,8 @@ def test_the_appeal_says_that_it_was_tried_and_tells_the_scores_no_more_than_nee
     assert f"Reason 2: how often {ANSWER}" in appeal
     assert appeal.count(TYPED) == 0
     assert appeal.count("22 on August 19, 2026") == 1
-    assert "A longer interval was tried, between October 13" in appeal.split("Reasons to approve this")[1].split("The diagnosis")[0]
+    box = appeal.split("Reasons to approve this")[1].split("The diagnosis")[0]
+    assert "A longer interval was tried: PHQ-9 rose from 9 to 13 and 15; on weekly sessions it is 10" in box
 
 
 def test_the_letter_to_sign_tells_it_as_the_patients_report(facts: Facts) -> None:

@@ -39,9 +39,17 @@ def test_of_several_reasons_the_strongest_answers_stand_in_their_place(facts: Fa
     assert "Table 1" not in page
 
 
-def test_who_acts_for_the_patient_has_the_room_of_the_page_for_the_right_to_act(facts: Facts) -> None:
-    """A page to ask and a page to certify (tests/export/test_office.py)."""
-    assert "The reason given" not in packet(facts, CUT)["expedited-appeal"]
+def test_who_acts_for_the_patient_has_room_for_the_scores_beside_the_right_to_act(facts: Facts) -> None:
+    """A page to ask and a page to certify (tests/export/test_office.py). Reading 31, confirming 15: it gave no reason and no score."""
+    page = packet(facts, CUT)["expedited-appeal"]
+    assert "The reason given" not in page
+    assert "PHQ-9 fell from 23 to 11 between October 5, 2026 and November 9, 2026, by 52%, from severe to moderate (Exhibit" in page
+
+
+def test_without_a_fall_who_acts_for_the_patient_tells_what_was_tried_and_the_last_score(facts: Facts) -> None:
+    change = {"treatment": {"scores": [{"scale": "phq-9", "score": 23, "date": "2026-11-09"}]}, "course": {"approved": {"unknown": True}}}
+    page = packet(facts, CUT, change)["expedited-appeal"]
+    assert "PHQ-9 was 23 (severe) on November 9, 2026" in page
 
 
 def test_a_reason_of_half_a_page_is_left_to_the_appeal(facts: Facts) -> None:

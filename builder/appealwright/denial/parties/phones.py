@@ -27,8 +27,8 @@ _QUESTIONS = re.compile(r"\bquestions\b(?:(?!\bappeal)[^.\n]){0,80}\Z", re.IGNOR
 """A number to ask at takes no appeal."""
 _SENT_TO = re.compile(r"\bto ?: ?\Z", re.IGNORECASE)
 """Whose fax the letter itself goes to."""
-_OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
-"""Letters right before the figures make an identifier of them ("ABC 448 201 7719")."""
+_OF_A_NUMBER = re.compile(r"\b(?!(?:FAX|TEL|TTY|CALL|CELL|PH|OR|AT|TO|FREE)\b)[A-Z]{2,4} ?\Z")
+"""Letters right before the figures make an identifier of them ("ABC 448 201 7719"), where they do not say what kind of number it is."""
 _FAST = re.compile(
     r"\b(?:fast|expedited|urgent|rush)\b(?:(?!\b(?:standard|regular)\b)(?:[^.\n]|(?<=[\w,:])\n(?=[a-z0-9(]))){0,140}\Z", re.IGNORECASE
 )

@@ -42,7 +42,11 @@ _PROGRAM = re.compile(r"\bREMS\b|\bsafety program\b")
 _MISSED_VISITS = re.compile(r"\b(?:visits?|sessions?|appointments?)\b[^.;]{0,60}\bmissed\b", re.IGNORECASE)
 """No paper is missing where the person was."""
 _ADVISED = re.compile(r"\bdid not (?:recommend|support)\b", re.IGNORECASE)
-_STUDIED = re.compile(r"\b(?:studies|literature|research|trials?) (?:is|are|was|were|do|does|did|has|have)\b", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:studies|literature|research|trials?) (?:is|are|was|were|do|does|did|has|have)\b"
+    r"|\b(?:articles|publications|papers|studies) (?:[\w'\u2019-]+ ){0,5}(?:describe|show|report|follow|cover|concern)\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"\b(?:your|you|notes?|records?|member|patient|score|PHQ|MADRS)\b", re.IGNORECASE)
 """What research does not show is no response of this person."""
 _LIMIT, _LEAST_OFTEN = "ground.dose-frequency-limit", re.compile(r"\bleast frequent\b|\bless (?:often|frequent\w*)\b", re.IGNORECASE)
@@ -58,6 +62,8 @@ _APPROVAL = "ground.no-prior-authorization"
 _NETWORK_ASKED = re.compile(
     r"(?=.*\breferral\b).*\b(?:non-?plan|out[- ]of[- ](?:network|plan)|outside) (?:provider|clinic|doctor)", re.IGNORECASE
 )
+_APPROVED = re.compile(r"approv|authori[sz]|certif|notif|permission|\bprior\b|request|\bask|referr|autoriz|aprob", re.IGNORECASE)
+"""Without a word of these, nothing was said of an approval."""
 _AUTHORIZED = re.compile(r"authori[sz]|certif", re.IGNORECASE)
 _OF_GROUND = {
     _NEED: re.compile(r"necess", re.IGNORECASE),
@@ -80,8 +86,10 @@ def as_said(find: Find) -> Find:
         return replace(find, value=_NEED, row=_NEED)
     if find.value == _LABEL and (meant := _beside_the_label(words)) != _LABEL:
         return replace(find, value=meant, row=meant)
-    if find.value == _RESPONSE and _STUDIED.search(words) and not _PERSON.search(words):
+    if find.value == _RESPONSE and _of_research(words):
         return replace(find, value=_UNTESTED, row=_UNTESTED)
+    if find.value == _APPROVAL and (meant := _beside_approval(words)) != _APPROVAL:
+        return replace(find, value=meant, row=meant)
     if find.value == _RESPONSE and _LEAST_OFTEN.search(words) and not _NOT_BETTER.search(words):
         return replace(find, value=_LIMIT, row=_LIMIT)
     if find.value == _MIXED and _DISPENSED.search(words) and not _MADE.search(words):
@@ -108,6 +116,19 @@ def by_its_words(ground: str, words: str) -> str:
         return "ground.out-of-network"
     of_person = ground == _UNTESTED and ("contraindicat" in words or _ADVISED.search(words)) and not _EVIDENCE.search(words)
     return _NEED if of_person else ground
+
+
+def _of_research(words: str) -> bool:
+    """Whether what these words say of a response is said of studies, and of nobody's own."""
+    told = [one for one in re.split(r"(?<=[.;]) ", words) if _OF_GROUND[_RESPONSE].search(one)] or [words]
+    return all(_STUDIED.search(one) and not _PERSON.search(one) for one in told)
+
+
+def _beside_approval(words: str) -> str:
+    """The ground of a sentence that was heard for a lack of approval: a score or a missed visit is none."""
+    if _APPROVED.search(words):
+        return _APPROVAL
+    return _RESPONSE if _OF_GROUND[_RESPONSE].search(words) else _NEED if _MISSED_VISITS.search(words) else _APPROVAL
 
 
 def _beside_the_label(words: str) -> str:

@@ -8,7 +8,7 @@ from tests.denial.expectations import offered
 
 NOTICE = """LONE MESA HEALTH PLAN
 November 19, 2026
-Member: Rafael Quintana     
+Member: Rafael Quintana
 REQUESTED SERVICING PROVIDER: Saguaro Interventional Psychiatry, Tucson
 
 Dear Rafael Quintana:

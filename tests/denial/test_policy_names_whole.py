@@ -22,3 +22,16 @@ from tests.denial.expectations import offered
 def test_a_bracket_is_closed_or_dropped_and_the_drug_is_kept(printed: str, name: str) -> None:
     text = f"Dear Ms. Ott:\n\nWe deny ketamine as experimental.\n\nReason: It is experimental under our {printed}.\n\nYou may appeal."
     assert offered(text)["denial.policy"] == name
+
+
+@pytest.mark.parametrize(
+    "relied",
+    [
+        'We used clinical criteria of Verity Review Services, "Ketamine Infusion Therapy (VR-0317)", and will send a copy.',
+        'We used the clinical criteria titled "Ketamine Infusion Therapy (VR-0317)" and will send a copy.',
+    ],
+)
+def test_a_title_that_ends_with_its_number_is_the_policy_and_the_booklet_is_none(relied: str) -> None:
+    reason = "Under item 22 of the Plan Document, no benefit is payable for ketamine, which is experimental."
+    text = f"Dear Ms. Ott:\n\nWe deny ketamine.\n\nReason: {reason}\n\n{relied}\n\nYou may appeal."
+    assert offered(text)["denial.policy"] == "Ketamine Infusion Therapy (VR-0317)"

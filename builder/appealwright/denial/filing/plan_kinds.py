@@ -23,6 +23,12 @@ _OF_STATE = re.compile(
 """Who works for a State."""
 _TIER = re.compile(r"\bIndividual (?:(?:&|and) Family )?(?:Bronze|Silver|Gold|Platinum|Catastrophic)\b")
 """A product of the individual market by its metal."""
+_MEDICAID = re.compile(
+    r"\b(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r" (?:Department of (?:Medicaid|Medical Assistance)|Division of Medicaid|Medicaid (?:Program|Agency))\b"
+)
+"""In the head, whose Medicaid the plan is of."""
+_HEAD = 1_500
 _REGULATED = re.compile(
     r"(?<!\w)(?:[Yy]our|[Tt]his|[Tt]he) (?:health )?(?:plan|coverage|policy|certificate|benefits?)\b(?P<between>[^.;\n]{0,60}?)"
     r"\b(?:regulated|supervised|overseen) by (?:the )?(?P<by>[^.;\n]{5,80})"
@@ -67,6 +73,16 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
     if employees and states:
         told = [("plan.kind", "public_employer"), ("plan.issued_in", states[0])]
         yield letter.find(Kind.PLAN_HINT, employees.group(), employees.span(), Basis(Confidence.MEDIUM, "employer", None, tuple(told)))
+    yield from _of_a_program(letter)
+
+
+def _of_a_program(letter: Letter) -> Iterator[Find]:
+    """Whose Medicaid the plan is of, by the head, or by the name that a State gives its program."""
+    medicaid = _MEDICAID.search(letter.text, 0, min(letter.greeting or _HEAD, _HEAD))
+    states = _states_in(letter, medicaid["state"]) if medicaid else []
+    if medicaid and states:
+        suggests = (("plan.issued_in", states[0]),)
+        yield letter.find(Kind.PLAN_HINT, medicaid.group(), medicaid.span(), Basis(Confidence.MEDIUM, "plan's name", None, suggests))
     for program in letter.words.names["state-program"]:
         code, _, name = program.partition(" ")
         for named in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):

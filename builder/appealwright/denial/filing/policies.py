@@ -47,15 +47,18 @@ _NEXT_SENTENCE = re.compile(
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
 """How a sentence goes on behind its subject."""
-_PLAN_ALONE = re.compile(r"(?:Summary Plan Description|(?:Evidence|Certificate) [Oo]f Coverage)", re.IGNORECASE)
+_PLAN_ALONE = re.compile(r"(?:Summary Plan Description|Plan Document|(?:Evidence|Certificate) [Oo]f Coverage)(?:, no)?", re.IGNORECASE)
 """The plan's own booklet by its kind: no one of many, as a policy is."""
 _QUOTED = re.compile(
-    r"(?:,? (?:titled|entitled|called))?\s[\"\u201c](?P<title>[A-Z][^\"\u201c\u201d\n]{3,90}?),?[\"\u201d]"
+    r"(?: (?:of|by|from) [A-Z][\w&.'\u2019 -]{2,50},)?(?:,? (?:titled|entitled|called))?"
+    r"\s[\"\u201c](?P<title>[A-Z][^\"\u201c\u201d\n]{3,90}?),?[\"\u201d]"
     r"(?:,? \((?P<number>[A-Z]{1,5}[ .-]?\d[\w.-]*\w)|,? (?:policy )?(?:number|no\.|#) ?(?P<told>[A-Z]{0,4}[.-]?\d[\w.-]*\w))?"
 )
 """A title between quotation marks, and the number behind it: policy "Esketamine (Spravato)" (BH 112, effective 07/01/2026), or policy
 "Esketamine," policy number 2026T0588C.
 """
+_NUMBERED = re.compile(r"\([A-Z]{1,5}[ .-]?\d[\w.-]*\)\Z")
+"""The number that ends a title: "Ketamine Infusion Therapy (VR-0317)"."""
 _DEFINES = re.compile(r"[\"\u201d]?\s+(?:means|shall mean|is defined as|are defined as)\b")
 """How a definition goes on behind the words that it defines: these are no title of the paper that it stands in."""
 _LAW = r"Section|Chapter|Part|Rule|Article|Appendix|Administrative Code|Statutes?|Code of|Revised Code"
@@ -114,6 +117,11 @@ def policies(letter: Letter) -> Iterator[Find]:
             place = quoted.start("title"), quoted.end()
             seen.add(f"{quoted['title']}, {number}".lower())
             yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit.start), hit.term.row))
+            continue
+        if quoted and _NUMBERED.search(quoted["title"]):
+            seen.add(quoted["title"].lower())
+            place = quoted.span("title")
+            yield letter.find(Kind.POLICY, quoted["title"], place, Basis(_sureness(letter, hit.start), hit.term.row))
             continue
         part = letter.parts.at(hit.start)
         start, end = _extent(letter.text, hit, part.sentence.start if part else 0)

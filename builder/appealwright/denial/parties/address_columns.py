@@ -11,8 +11,10 @@ from appealwright.denial.parties.person_names import Name, name_at, same_person
 
 __all__ = ["column_under"]
 
-_TOWN = re.compile(r"[A-Za-z][A-Za-z .'\u2019-]{1,40},? [A-Z]{2}\.? {1,2}\d{5}(?:-\d{4})?\Z")
-_NO_LINE = re.compile(r":|\bc/o\b|\battn\b|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
+_TOWN = re.compile(
+    r"[A-Za-z][A-Za-z .'\u2019-]{1,40},? (?:[A-Z]{2}\.?|(?:(?:New|North|South|West|Rhode) )?[A-Z][a-z]{3,}) {1,2}\d{5}(?:-\d{4})?\Z"
+)
+_NO_LINE = re.compile(r":|\bc/o\b|\battn\b|(?!\A[NSEW]\d)[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
 _SHIFT, _MOST, _LONGEST = 2, 4, 60
 """How far a scanner moves a line of a column; and of how many lines, and how long ones, an address is."""
 

@@ -24,6 +24,7 @@ _STREET = re.compile(
     r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
     r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
     r"|\b(?:Calle|Avenida|Avda\.?|Carrera|Camino|Urb\.?) (?:(?:de|del|la|las|los|el|[A-Z][\w\u00c0-\u024f]*) ){1,5}#? ?\d"
+    r"|(?<![\w-])[NSEW]\d{2,5}(?: ?[NSEW]\d{2,5})?[ \t]+[A-Z]"
     r"|(?<![\w-])(?:\d{1,3}-(?=\d{2}))?\d[\dOl]{0,5}[A-Z]?[ \t]+(?:[NSEW]{1,2}\.?\s+)?"
     r"(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
     re.ASCII,
@@ -45,7 +46,10 @@ _BOX_LINE = re.compile(
 _PAGE = re.compile(r"\s{3,}Page \d{1,2}(?: of \d{1,2})?\s*\Z", re.IGNORECASE)
 _FOR = re.compile(r"(?:attn|attention|c/o|in care of)\b", re.IGNORECASE)
 """What names an office inside the block, though it begins small or looks like a label: "c/o Corby Services", "Attn: Member Appeals"."""
-_RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
+_RUNNING = re.compile(
+    r"(?P<before>.+, .+?), (?P<town>(?!(?:New|North|South|West|Rhode) [A-Z][a-z]+ +\d)[A-Z][A-Za-z.' -]+,?"
+    r" (?:[A-Z]{2}\.?|(?:(?:New|North|South|West|Rhode) )?[A-Z][a-z]{3,}) +[\d-]{5,10})"
+)
 _DOT = re.compile(r"\s[\u00b7\u2022|]\s")
 """What parts the lines of an address that stands on one: "Member Appeals \u00b7 PO Box 34593"."""
 _FRAME = " \t|+"

@@ -18,6 +18,10 @@ _DOCTOR_ASKS = re.compile(
     r"(?:asked|requested|entered|ordered)\b"
 )
 """A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
+_REQUEST_FROM = re.compile(
+    rf"\brequest\b[^.;:\n]{{0,40}} (?:from|by) (?P<who>{DOCTOR}), (?P<where>[A-Z][^.;:\n]{{6,60}}?)(?:,? for\b|[.;:])"
+)
+"""From whom a request came: "received a request on November 6, 2026 from Dr. Ananya Pillai, Maumee Mood Center, for:"."""
 _HAS_ASKED = re.compile(
     r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"
 )
@@ -29,7 +33,10 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
-_BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
+_BEHIND_COMMA = re.compile(
+    r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)"
+    r"(?:(?:La|Le|El|St\.?|Ft\.?|Mt\.?|De|Du) )?[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)"
+)
 _AT = re.compile(r"\b(?:at|with|(?:submitted|requested|provided) by) (?=[A-Z])")
 _SERVED = re.compile(r"^[ \t]*(?:For )?services (?:provided|rendered) by[: ] *(?=[A-Z])", re.IGNORECASE | re.MULTILINE)
 """The line over a statement's table: "For services provided by Willamette Infusion Suites PC"."""
@@ -144,7 +151,7 @@ def _asking(letter: Letter, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def doctors_asking(letter: Letter) -> Iterator[tuple[Person, tuple[int, int] | None]]:
     """Doctors by title whom a sentence says have asked, and the clinic in brackets behind each name."""
-    for told in _DOCTOR_ASKS.finditer(letter.text):
+    for told in (*_DOCTOR_ASKS.finditer(letter.text), *_REQUEST_FROM.finditer(letter.text)):
         name = name_at(letter, *told.span("who"))
         part = letter.parts.at(told.start())
         if name and not (part and part.section in ASIDE):

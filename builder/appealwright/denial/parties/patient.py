@@ -39,7 +39,8 @@ _TO_CUSTOMER = re.compile(r"\W*you\b", re.IGNORECASE)
 """What speaks to the customer behind such a label names nobody: "Customer: you have the right ..."."""
 _FEWEST_LINES, _LONGEST, _HEAD_LINES = 2, 60, 20
 _NO_ADDRESS = re.compile(
-    r":|\bc/o\b|\battn\b|(?<!\S)(?<!Apt )(?<!Apt\. )(?<!Unit )(?<!Lot )(?<!# )(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]",
+    r":|\bc/o\b|\battn\b|(?<!\S)(?<!Apt )(?<!Apt\. )(?<!Unit )(?<!Lot )(?<!# )(?![NSEW](?!\S))[a-z](?!\S)"
+    r"|(?!\A[NSEW]\d)[a-z][0-9]|[A-Z]0[A-Z]",
     re.IGNORECASE,
 )
 

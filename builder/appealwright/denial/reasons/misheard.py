@@ -84,11 +84,7 @@ def as_said(find: Find) -> Find:
     barred = find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words))
     if barred or (find.value == _PLACE and doubts_tolerance(words)):
         return replace(find, value=_NEED, row=_NEED)
-    if find.value == _LABEL and (meant := _beside_the_label(words)) != _LABEL:
-        return replace(find, value=meant, row=meant)
-    if find.value == _RESPONSE and _of_research(words):
-        return replace(find, value=_UNTESTED, row=_UNTESTED)
-    if find.value == _APPROVAL and (meant := _beside_approval(words)) != _APPROVAL:
+    if meant := _beside_its_ground(str(find.value), words):
         return replace(find, value=meant, row=meant)
     if find.value == _RESPONSE and _LEAST_OFTEN.search(words) and not _NOT_BETTER.search(words):
         return replace(find, value=_LIMIT, row=_LIMIT)
@@ -116,6 +112,14 @@ def by_its_words(ground: str, words: str) -> str:
         return "ground.out-of-network"
     of_person = ground == _UNTESTED and ("contraindicat" in words or _ADVISED.search(words)) and not _EVIDENCE.search(words)
     return _NEED if of_person else ground
+
+
+def _beside_its_ground(ground: str, words: str) -> str:
+    """Another ground, where the words that were heard for the label, an approval or a response say it; else empty."""
+    if ground == _RESPONSE:
+        return _UNTESTED if _of_research(words) else ""
+    meant = _beside_the_label(words) if ground == _LABEL else _beside_approval(words) if ground == _APPROVAL else ground
+    return meant if meant != ground else ""
 
 
 def _of_research(words: str) -> bool:

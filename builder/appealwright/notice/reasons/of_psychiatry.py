@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from appealwright.writer.prose import sentences
+
 __all__ = [
     "asks_for_prescriber",
     "asks_for_psychiatrist",
@@ -13,6 +15,7 @@ __all__ = [
     "questions_provider",
     "tells_of_psychiatrist",
     "tells_of_visit",
+    "without_drug_prescribed",
 ]
 
 _ASKS = re.compile(
@@ -62,6 +65,7 @@ _PLACE = re.compile(
 )
 _IS = re.compile(r"\bpsychiatr(?:y|ist)\b", re.IGNORECASE)
 _PHYSICIAN = re.compile(r"\b(?:M\.? ?D|D\.? ?O|M\.?B\.?B\.?S)\b|\b(?i:physician)\b(?! (?i:assistant|associate))")
+_DRUG = re.compile(r"\b(?:medications?|medicines?|drugs?)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\bnurse|\bassistant|\b(?:PM)?HNP\b|\b[A-Z]*NP\b|\bPA\b|\bpsycholog")
 
 
@@ -104,6 +108,11 @@ def is_psychiatrist(credentials: str) -> bool:
 def is_physician(credentials: str) -> bool:
     """Whether the credentials, as they were typed, are a physician's, and name no other profession."""
     return bool(_PHYSICIAN.search(credentials) or _IS.search(credentials)) and not _OTHER.search(credentials)
+
+
+def without_drug_prescribed(quote: str) -> str:
+    """A reason without the word for the drug where a sentence asks that a psychiatrist prescribes it: it speaks of no medicine tried."""
+    return " ".join(_DRUG.sub("", one) if asks_for_psychiatrist(one) else one for one in sentences(quote))
 
 
 def _names_whom_it_asks_for(quote: str) -> bool:

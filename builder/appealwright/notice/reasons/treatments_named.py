@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
+from appealwright.notice.reasons.of_psychiatry import without_drug_prescribed
 
 __all__ = [
     "OTHERS",
@@ -115,8 +116,10 @@ def without_talking(quote: str) -> str:
 
 
 def without_trials_of_others(quote: str) -> str:
-    """A sentence without the word "trial", or "tried", where it is said of one of the three, and of no medicine."""
-    return _NOT_SHOWN_TRIED.sub(r"\g<lead>", _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", quote)))
+    """A sentence without the word "trial", or "tried", where it is said of one of the three, and of no medicine; and without the drug that
+    it asks a psychiatrist to prescribe.
+    """
+    return _NOT_SHOWN_TRIED.sub(r"\g<lead>", _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", without_drug_prescribed(quote))))
 
 
 def says_it_was_not_taken(quote: str, told: str) -> bool:

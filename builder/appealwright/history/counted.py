@@ -9,6 +9,7 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.days.dates import before
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_trial_of_antidepressant
+from appealwright.history.taken_twice import each_medicine_once, same_medicine
 from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
 from appealwright.notice.record.trials_said import clauses, holds_adequate
 from appealwright.numerals import NUMBER, trials_asked, value_of
@@ -52,7 +53,9 @@ _MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "other_cause", "weeks", "no_weeks", "low"."""
+    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "other_cause", "weeks", "no_weeks", "low",
+    "again": another row of the same medicine counts.
+    """
 
     trial: Record
     why: str
@@ -116,10 +119,12 @@ def counted(told: Weighed, quote: str) -> Count | None:
     long = (trial for trial in tried if left.get(id(trial)) == "side_effect" and weeks_alone and int(told.weeks(trial) or 0) >= least)
     by_length = tuple(trial for trial in long if trial not in theirs)
     left = {key: why for key, why in left.items() if key not in map(id, (*theirs, *by_length))}
-    counts = tuple(trial for trial in tried if id(trial) not in left)
+    counts = each_medicine_once([trial for trial in tried if id(trial) not in left], told.facts)
+    left |= {id(trial): "again" for trial in tried if id(trial) not in left and trial not in counts}
     found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
     notice = " ".join((told.case.text("denial.text"), *(one.text("quote") for one in told.case.records("denial.reasons"))))
-    noticed = number if (number := number_shown(notice)) < len(tried) else 0
+    of_tried = each_medicine_once(tried, told.facts)
+    noticed = number if (number := number_shown(notice)) < len(of_tried) else 0
     named = drugs_in(notice, told.facts)
     unnamed = tuple(trial for trial in tried if (row := drug_row(trial.text("drug"), told.facts)) and row not in named)
     return Count(
@@ -132,10 +137,11 @@ def counted(told: Weighed, quote: str) -> Count | None:
         of_classes=_classes_asked(rule) or (asked if _DIFFERENT.search(rule) else 0),
         theirs=theirs,
         by_length=by_length,
-        borne=len(counts) + sum(why in ("side_effect", "no_weeks") for why in left.values()),
+        borne=len(counts)
+        + sum(left.get(id(one)) in ("side_effect", "no_weeks") and not same_medicine(one, counts, told.facts) for one in tried),
         least=least,
         noticed=noticed,
-        unnoticed=unnamed if noticed and len(unnamed) == len(tried) - noticed else (),
+        unnoticed=unnamed if noticed and len(unnamed) == len(of_tried) - noticed else (),
     )
 
 
@@ -200,7 +206,7 @@ def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episod
         return "weeks"
     if least and not weeks and told.least_weeks(trial) < least:
         return "no_weeks"
-    return "low" if trial in told.short_trials else ""
+    return "low" if trial in told.all_short else ""
 
 
 def _outside_episode(told: Weighed, trial: Record) -> str:

@@ -107,7 +107,7 @@ def doses_disputed(told: Weighed, quote: str) -> tuple[tuple[Record, str], ...]:
 def doses_undefended(told: Weighed, quote: str) -> tuple[Record, ...]:
     """The other trials that such a clause holds inadequate: no label speaks for them; none that the table has as low or short."""
     defended = tuple(trial for trial, _ in doses_disputed(told, quote))
-    return tuple(trial for trial in _held_low(told, quote) if trial not in defended and trial not in told.short_trials)
+    return tuple(trial for trial in _held_low(told, quote) if trial not in defended and trial not in told.all_short)
 
 
 def _held_low(told: Weighed, quote: str) -> tuple[Record, ...]:
@@ -126,7 +126,7 @@ def _first_word(trial: Record) -> str:
 
 def _is_recorded(told: Weighed, trial: Record) -> bool:
     whole = bool(trial.text("dose_mg") and trial.text("result") and (told.weeks(trial) or told.least_weeks(trial) > 1))
-    return whole and trial.text("source") in _ON_RECORD and trial not in told.short_trials and _dated(trial)
+    return whole and trial.text("source") in _ON_RECORD and trial not in told.all_short and _dated(trial)
 
 
 def _dated(trial: Record) -> bool:

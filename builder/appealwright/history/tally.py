@@ -83,7 +83,7 @@ class Tally:
 
     @property
     def tried(self) -> tuple[Record, ...]:
-        """The antidepressants tried: those that count, and those at a low dose or for a short time."""
+        """The antidepressants tried: those that count, and those at a low dose or for a short time, each medicine once."""
         return (*self.told.antidepressants, *self.told.short_trials)
 
     @property

@@ -24,6 +24,7 @@ from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.taken_now import is_taken_now
+from appealwright.history.taken_twice import each_medicine_once
 from appealwright.history.trials import (
     UNCERTAIN,
     days_given,
@@ -90,10 +91,12 @@ class Tried(Noticed):
 
     @Once
     def antidepressants(self) -> tuple[Record, ...]:
-        """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks."""
+        """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks, and each
+        medicine once.
+        """
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
-        told = tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
-        return tuple(trial for trial in told if not self.just_begun(trial))
+        told = (trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
+        return each_medicine_once([trial for trial in told if not self.just_begun(trial)], self.facts)
 
     def just_begun(self, trial: Record) -> bool:
         """Whether an antidepressant is taken now and was begun so lately that it would fall short if it ended today: it is no trial yet."""
@@ -112,8 +115,8 @@ class Tried(Noticed):
         return tuple(one for one in self.counted_trials if is_trial_of_antidepressant(one, self.facts) and self.just_begun(one))
 
     @Once
-    def short_trials(self) -> tuple[Record, ...]:
-        """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
+    def all_short(self) -> tuple[Record, ...]:
+        """The trials of antidepressants at a low dose or for a short time, also of a medicine that is counted by another row."""
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
         return tuple(trial for trial in named if falls_short(trial, self.facts, older=self.is_old))
 

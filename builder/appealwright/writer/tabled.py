@@ -8,13 +8,23 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.as_listed import is_list_entry
-from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_known_otherwise, is_named, names_within
+from appealwright.history.drugs import (
+    drug_class,
+    drug_row,
+    drugs_in,
+    is_known_otherwise,
+    is_named,
+    is_trial_of_antidepressant,
+    names_within,
+)
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.standing import is_to_come
 from appealwright.history.taken_for import is_for_sleep
+from appealwright.history.taken_twice import each_medicine_once, same_medicine
 from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import is_unsure
+from appealwright.writer.once import Once
 from appealwright.writer.prose import within_quotes
 
 __all__ = ["Tabled"]
@@ -176,6 +186,20 @@ class Tabled(Scored):
     def row_of(self, trial: Record) -> int:
         """The number of a trial in Table 1."""
         return next(number for number, one in enumerate(self.trials, start=1) if one is trial)
+
+    @Once
+    def short_trials(self) -> tuple[Record, ...]:
+        """The antidepressants at a low dose or for a short time alone: named as what they were, and not counted; each medicine once."""
+        once = each_medicine_once(self.all_short, self.facts)
+        return tuple(one for one in once if same_medicine(one, self.antidepressants, self.facts) is None)
+
+    @property
+    def repeated(self) -> tuple[tuple[Record, Record], ...]:
+        """The trials of antidepressants that no count takes in because another of the same medicine is told, each with that."""
+        told = (*self.antidepressants, *self.short_trials)
+        named = (one for one in self.counted_trials if is_trial_of_antidepressant(one, self.facts) and not self.just_begun(one))
+        found = ((one, same_medicine(one, told, self.facts)) for one in named if one not in told)
+        return tuple((one, other) for one, other in found if other is not None)
 
     @property
     def classed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

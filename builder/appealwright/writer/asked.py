@@ -12,6 +12,7 @@ from appealwright.days.awaiting import has_appealed
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
 from appealwright.notice.money.outside_level import paid_outside
+from appealwright.notice.people.addressed import unit_named
 from appealwright.view import ground_ids
 from appealwright.writer.once import Once
 
@@ -91,6 +92,11 @@ class Asked:
         """The numbers, from 1, of the reasons of the denial that are of this ground."""
         reasons = self.case.records("denial.reasons")
         return tuple(number for number, reason in enumerate(reasons, start=1) if reason.text("ground") == f"ground.{ground}")
+
+    @property
+    def unit_named(self) -> str:
+        """The unit that the notice names for appeals."""
+        return unit_named(self.case.text("denial.appeal_address"))
 
     def encloses(self, slot: str) -> bool:
         """Whether the person has the paper of this slot to enclose."""

@@ -41,7 +41,10 @@ def papers(facts: Facts, quote: str, reason: str = NOTE) -> Papers:
 def test_the_test_of_an_unproven_treatment_stands_where_it_is_called_so(facts: Facts) -> None:
     assert "199.4(g)(15)" not in papers(facts, STEP)["internal-appeal"]
     assert "199.4(g)(15)" in papers(facts, UNPROVEN)["internal-appeal"]
-    assert "A copy of the notice is enclosed" in papers(facts, STEP)["internal-appeal"]
+    for quote in (STEP, UNPROVEN):
+        appeal = papers(facts, quote)["internal-appeal"]
+        assert "Your notice, a copy of which is enclosed, gives this reason" in appeal
+        assert "A copy of the notice is enclosed" not in appeal
 
 
 def test_one_line_is_no_section(facts: Facts) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["holds_hearings", "names_the_plan", "of_an_office", "same_place"]
+__all__ = ["holds_hearings", "names_the_plan", "of_an_office", "same_place", "unit_named"]
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _HEARINGS = re.compile(
     r"\b(?:fair|administrative|state) hearings?\b|\bhearings? (?:unit|section|bureau|division|office|branch)\b", re.IGNORECASE
 )
 """How an office that holds hearings is named: no plan's own address says so."""
+_UNIT = re.compile(r"\b(?:appeals?|grievances?|reconsiderations?|redeterminations?|reviews?|disputes?)\b", re.IGNORECASE)
+_OF_HEALTH = re.compile(r"\b(?:behavio\w+|mental|psych\w*|substance|addiction\w*|depress\w*|ketamine|spravato|infusions?)\b", re.IGNORECASE)
 _COMPANY = re.compile(r" (?:inc|incorporated|llc|l\.l\.c|corp|corporation|co|company|ltd)\.?$")
 _BOX = re.compile(r"\bbox (\d{3,})", re.IGNORECASE)
 
@@ -28,6 +30,14 @@ def of_an_office(address: str, names: Iterable[str], addresses: Iterable[str]) -
     """Whether this is the address of one of these offices: by the office's name, or by its post-office box."""
     boxes = {box for other in addresses for box in _BOX.findall(other)}
     return any(_plain(name) in _plain(address) for name in names if name) or bool(boxes & set(_BOX.findall(address)))
+
+
+def unit_named(address: str) -> str:
+    """The unit of the insurer to which the address for appeals goes, as its own line names it: none whose name tells of health, for whoever
+    stands at a fax machine may read it.
+    """
+    lines = (line.strip().rstrip(",") for line in address.split("\n")[1:])
+    return next((line for line in lines if _UNIT.search(line) and not re.search(r"\d", line) and not _OF_HEALTH.search(line)), "")
 
 
 def same_place(address: str, other: str) -> bool:

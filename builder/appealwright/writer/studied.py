@@ -128,6 +128,12 @@ class Studied(Citing):
         return "" if self.told_definition else accepted_in(self.quotes_of("experimental"))
 
     @property
+    def experts_asked_for(self) -> tuple[str, ...]:
+        """The expert body, by its row, that answers a definition which turns on what experts agree on or have determined."""
+        turns = {limb.means for limb in self.limbs} & {"consensus", "determination"}
+        return self.evidence.bodies[:1] if turns and self.evidence.studies else ()
+
+    @property
     def controlled_studies(self) -> tuple[str, ...]:
         """Those of the studies in favor that were randomized against something, by their rows."""
         rows = (self.facts.row(row_id) for row_id in self.evidence.studies)

@@ -11,8 +11,8 @@ from appealwright.arguments import population_fits
 from appealwright.facts import Place
 from appealwright.notice.course.later_visits import LaterVisits, later_visits
 from appealwright.notice.course.limits import names_maintenance_alone
+from appealwright.writer.billed import Billed
 from appealwright.writer.once import Once
-from appealwright.writer.signer import Signer
 
 __all__ = ["Later"]
 
@@ -36,7 +36,7 @@ _FIRST_COURSE = 12
 
 
 @dataclass(slots=True)
-class Later(Signer):
+class Later(Billed):
     """The same case, with the reasons that leave the first visits unquestioned told from those that do not."""
 
     def refuses_later(self, reason: Record) -> LaterVisits | None:

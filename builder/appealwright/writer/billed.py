@@ -1,0 +1,51 @@
+"""Who billed the care that was given, what the person paid of it, and what a reason on approval names by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.amounts import cents_in
+from appealwright.notice.money.rules_named import call_on_record, part_named
+from appealwright.writer.signer import Signer
+
+__all__ = ["Billed"]
+
+_NAME = re.compile(r"[^\W\d_]{3,}")
+_SHARES = ("money.allowed", "money.deductible_left", "money.coinsurance")
+"""What tells of a share of the bill that stays with the person, whatever is decided."""
+
+
+@dataclass(slots=True)
+class Billed(Signer):
+    """The same case, with the money of care that was given."""
+
+    @property
+    def paid_a_part(self) -> bool:
+        """Whether the person paid less than was billed: what the plan pays then goes to two."""
+        billed, paid = cents_in(self.case, "money.billed"), cents_in(self.case, "money.paid_by_you")
+        return bool(billed and paid) and (paid or 0) < (billed or 0)
+
+    @property
+    def keeps_a_share(self) -> bool:
+        """Whether a share of the bill may stay with the person: a clause of the plan or an amount told of takes a part."""
+        return self.clause_without_approval is not None or any(self.known(name) for name in _SHARES)
+
+    @property
+    def another_bills(self) -> bool:
+        """Whether a clinic is told that does not bear the clinician's name, and the clinician is not the one who writes: whose contract
+        bears the cost is then the clinic's.
+        """
+        clinic, name = self.case.text("treatment.clinic"), self.case.text("clinician.name")
+        own = {one.casefold() for one in _NAME.findall(name)} & {one.casefold() for one in _NAME.findall(clinic)}
+        return bool(clinic) and not own and not self.case.is_("sender.role", "clinician")
+
+    @staticmethod
+    def part_named(quote: str) -> str:
+        """The part of the plan that a reason names for what it asks: "Article V"."""
+        return part_named(quote)
+
+    @staticmethod
+    def call_on_record(quote: str) -> str:
+        """The words of a reason by which the plan's own records show a call before the care."""
+        return call_on_record(quote)

@@ -48,6 +48,10 @@ _SAYS = re.compile(
 """Before it: a paper that is there already, and tells of what is to be."""
 
 
+_GOES_ON = re.compile(r"(?:and|or|but|which|that|who|with|from|of|by|for|in|on|to)\b")
+"""How a line begins that is the rest of the one before."""
+
+
 def papers_to_come(case: Case) -> tuple[str, ...]:
     """What was told of new papers that are not there yet, a stretch of words for each."""
     return tuple(part for part in _told(case) if _is_to_come(part))
@@ -58,7 +62,7 @@ def papers_at_hand(case: Case) -> str:
     parts = _told(case)
     left = [part for part in parts if not _is_to_come(part)]
     if len(left) == len(parts):
-        return case.text(_NAME)
+        return _a_line_each(case.text(_NAME))
     return "; ".join(part.removesuffix(".") for part in left)
 
 
@@ -66,6 +70,15 @@ def without_papers_to_come(case: Case) -> Case:
     """The case as its letters tell it: papers that nobody has are no new papers."""
     told, left = case.text(_NAME), papers_at_hand(case)
     return case.with_told({} if left == told else {_NAME: Known(left) if left else UNKNOWN})
+
+
+def _a_line_each(typed: str) -> str:
+    """The papers typed a line each, as one sentence that keeps them apart; a line that goes on with the one before stays with it."""
+    apart = ""
+    for line in filter(None, map(str.strip, typed.splitlines())):
+        goes_on = not apart or apart.endswith((",", ":")) or _GOES_ON.match(line)
+        apart = f"{apart} {line}".strip() if goes_on else f"{apart.rstrip('.;')}; {line}"
+    return apart
 
 
 def _told(case: Case) -> tuple[str, ...]:

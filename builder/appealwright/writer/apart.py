@@ -21,7 +21,7 @@ from appealwright.notice.reasons.of_psychiatry import (
     tells_of_visit,
 )
 from appealwright.notice.reasons.sobriety import sober_time
-from appealwright.notice.reasons.treatments_named import others_alone, others_named, weighs_another
+from appealwright.notice.reasons.treatments_named import others_alone, others_named, speaks_of_cost, weighs_another
 from appealwright.notice.steps.levels import decides_the_second
 from appealwright.notice.words import says_unchanged
 from appealwright.writer.matters import Matter, Matters
@@ -181,6 +181,11 @@ class Apart(Matters):
     def weighs_another(quote: str) -> bool:
         """Whether a sentence holds the cost or the effect of another treatment against this one, and requires none first."""
         return weighs_another(quote)
+
+    @staticmethod
+    def speaks_of_cost(quote: str) -> bool:
+        """Whether a sentence holds what another treatment costs against this one."""
+        return speaks_of_cost(quote)
 
     @staticmethod
     def names_place(quote: str) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "others_alone",
     "others_named",
     "says_it_was_not_taken",
+    "speaks_of_cost",
     "weighs_another",
     "without_talking",
     "without_trials_of_others",
@@ -84,6 +85,7 @@ _WEIGHS = re.compile(
     r"|more costly|more expensive|(?:more )?cost[- ]effective|more economical|(?:equally|similarly|just as|as) (?:effective|beneficial))\b",
     re.IGNORECASE,
 )
+_COSTS = re.compile(r"\b(?:costs?|costly|cost[- ]effective|expens\w+|cheaper|price|economical)\b", re.IGNORECASE)
 _REQUIRES = re.compile(
     r"\b(?:must|requir\w*|first|before|prior to|step|steps|trials?|fail\w*|preferred|exhaust\w*|until|prerequisite"
     r"|not (?:yet )?(?:been )?(?:tried|attempted|used|taken|had|undergone))\b",
@@ -130,6 +132,11 @@ def says_it_was_not_taken(quote: str, told: str) -> bool:
 def weighs_another(quote: str) -> bool:
     """Whether a sentence holds against the treatment that Spravato, ECT or TMS costs less or does as well, and requires none first."""
     return bool(others_named(quote) and _WEIGHS.search(quote)) and not _REQUIRES.search(quote)
+
+
+def speaks_of_cost(quote: str) -> bool:
+    """Whether a sentence holds what another treatment costs against this one: of its effect alone no cost is asked for."""
+    return bool(_COSTS.search(quote))
 
 
 def is_only_weighed(case: Case) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.amounts import cents_in
 from appealwright.notice.money.rules_named import call_on_record, part_named
+from appealwright.notice.record.paper_named import days_named, record_named
 from appealwright.writer.signer import Signer
 
 __all__ = ["Billed"]
@@ -39,6 +40,17 @@ class Billed(Signer):
         clinic, name = self.case.text("treatment.clinic"), self.case.text("clinician.name")
         own = {one.casefold() for one in _NAME.findall(name)} & {one.casefold() for one in _NAME.findall(clinic)}
         return bool(clinic) and not own and not self.case.is_("sender.role", "clinician")
+
+    @staticmethod
+    def record_named(quote: str) -> str:
+        """The sentence of a reason that names a record with what it lacks."""
+        return record_named(quote)
+
+    def other_days(self, quote: str) -> int:
+        """How many days of service such a sentence leaves unnamed; 0 where it names none of them by its day, or all."""
+        served = days_named(self.case.text("treatment.served"))
+        named = days_named(record_named(quote)) & served
+        return len(served - named) if named and self.case.is_("denial.timing", "after") else 0
 
     @staticmethod
     def part_named(quote: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.amounts import cents_in
 from appealwright.notice.money.rules_named import call_on_record, part_named
+from appealwright.notice.reasons.givers import asks_for_overseer, misses_an_order, names_giver, names_overseer
 from appealwright.notice.record.paper_named import days_named, record_named
 from appealwright.writer.signer import Signer
 
@@ -40,6 +41,20 @@ class Billed(Signer):
         clinic, name = self.case.text("treatment.clinic"), self.case.text("clinician.name")
         own = {one.casefold() for one in _NAME.findall(name)} & {one.casefold() for one in _NAME.findall(clinic)}
         return bool(clinic) and not own and not self.case.is_("sender.role", "clinician")
+
+    @property
+    def giver_told(self) -> bool:
+        """Whether what was told of the watching names who gave the treatment or was there."""
+        return names_giver(self.case.text("treatment.monitoring"))
+
+    def overseer_untold(self, quote: str) -> bool:
+        """Whether a reason asks who supervised, and no physician was told of."""
+        return asks_for_overseer(quote) and not names_overseer(self.case.text("treatment.monitoring"))
+
+    @staticmethod
+    def misses_an_order(quote: str) -> bool:
+        """Whether a reason does not find the order or the evaluation by a psychiatrist."""
+        return misses_an_order(quote)
 
     @staticmethod
     def record_named(quote: str) -> str:

@@ -18,6 +18,7 @@ from appealwright.notice.people.numberless import gives_no_number
 from appealwright.notice.reasons.at_home import refused_at_home
 from appealwright.notice.reasons.bare_code import bare_code
 from appealwright.notice.reasons.codes_printed import code_printed, codes_line
+from appealwright.notice.reasons.givers import names_giver
 from appealwright.notice.reasons.licensed import doubts_the_license
 from appealwright.notice.reasons.limit_stated import limit_stated
 from appealwright.notice.reasons.of_psychiatry import questions_provider
@@ -164,8 +165,9 @@ class Noticed(Stated):
         there, and once; else 0.
         """
         reasons = enumerate(self.case.records("denial.reasons"), start=1)
+        named = names_giver(self.case.text("treatment.monitoring"))
         asked = ((number, one.text("quote"), one.text("ground") in OF_NO_OTHER) for number, one in reasons)
-        of_it = (number for number, quote, apart in asked if questions_provider(quote) or (apart and asks_who_stays(quote)))
+        of_it = (number for number, quote, apart in asked if (named and questions_provider(quote)) or (apart and asks_who_stays(quote)))
         return next(of_it, 0) if self.known("treatment.monitoring") else 0
 
     @property

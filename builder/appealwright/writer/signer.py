@@ -16,6 +16,7 @@ from appealwright.notice.money.without_approval import admits, told_by_clinic, w
 from appealwright.notice.reasons import oral_pill
 from appealwright.notice.reasons.by_name import without_baseline_tests
 from appealwright.notice.reasons.evidence import doubts_safety, without_research
+from appealwright.notice.reasons.givers import orders_told
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.writer.prose import sentences
 from appealwright.writer.spaced import Spaced
@@ -164,7 +165,14 @@ class Signer(Spaced):
     def told_of_approval(self) -> tuple[tuple[str, str], ...]:
         """What was told of approval beforehand, also under another question, a sentence at a time, with the question."""
         told = ((name, one.strip()) for name in (_TOLD_HERE, *_TOLD_ELSEWHERE) for one in sentences(self.case.text(name)))
-        return tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
+        of_it = tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
+        # An order that another reason does not find is told there, and is no word of the plan's.
+        return tuple(one for one in of_it if one not in self.orders_told or _OF_APPROVAL.search(one[1])) or of_it
+
+    @property
+    def orders_told(self) -> tuple[tuple[str, str], ...]:
+        """What was told of the clinician's seeing the patient and ordering the treatment, where a reason does not find it."""
+        return orders_told(self.case)
 
     @property
     def admitted_of_approval(self) -> tuple[tuple[str, str], ...]:

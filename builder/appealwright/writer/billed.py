@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.amounts import cents_in
 from appealwright.notice.money.rules_named import call_on_record, part_named
 from appealwright.notice.reasons.givers import asks_for_overseer, misses_an_order, names_giver, names_overseer
+from appealwright.notice.record.new_papers import bear_on
 from appealwright.notice.record.paper_named import days_named, record_named
 from appealwright.writer.signer import Signer
 
@@ -66,6 +67,12 @@ class Billed(Signer):
         served = days_named(self.case.text("treatment.served"))
         named = days_named(record_named(quote)) & served
         return len(served - named) if named and self.case.is_("denial.timing", "after") else 0
+
+    def new_papers_on(self, quote: str) -> str:
+        """Those of the papers told as new that bear on a sentence of the notice, in the words told; all where only all of them do."""
+        told = self.case.text("appeal.new")
+        parts = [part for part in told.rstrip(".").split("; ") if bear_on(quote, part)]
+        return "; ".join(parts) or (told.rstrip(".") if bear_on(quote, told) else "")
 
     @staticmethod
     def part_named(quote: str) -> str:

@@ -33,7 +33,8 @@ def answer(letter: str) -> str:
 def test_the_sheets_answer_the_dates_that_the_reason_names(facts: Facts) -> None:
     told = answer(papers(facts, f"{SHEETS}\n{SCORE}")["second-level-appeal"])
     assert "What answers it is NEW: " in told
-    assert SHEETS[1:] in told
+    assert SHEETS in told
+    assert SCORE not in told
     assert "Please decide this point on those papers." in told
     assert "Please name each date or paper" not in told
 

@@ -30,6 +30,11 @@ class Billed(Signer):
         return bool(billed and paid) and (paid or 0) < (billed or 0)
 
     @property
+    def paid_something(self) -> bool:
+        """Whether the person paid any of the bill, and no part of the claim was paid by the plan: then it is said."""
+        return bool(cents_in(self.case, "money.paid_by_you")) and not self.paid_in_part
+
+    @property
     def keeps_a_share(self) -> bool:
         """Whether a share of the bill may stay with the person: a clause of the plan or an amount told of takes a part."""
         return self.clause_without_approval is not None or any(self.known(name) for name in _SHARES)

@@ -70,6 +70,21 @@ def test_no_sum_stands_beside_what_takes_a_part_of_it(facts: Facts) -> None:
     assert "so that the $3,150 paid by me comes back" in papers(facts, plan={"passages": []})["internal-appeal"]
 
 
+@pytest.mark.parametrize("more", [{}, {"coinsurance": 20}])
+@pytest.mark.parametrize(
+    ("stage", "paper"), [("first", "internal-appeal"), ("after_first_appeal", "second-level-appeal"), ("final", "external-review-request")]
+)
+def test_who_paid_nothing_is_not_said_to_have_paid(more: dict[str, int], stage: str, paper: str, facts: Facts) -> None:
+    money = {**BILL, "paid_by_you": 0, **more}
+    letter = papers(facts, denial={"stage": stage}, plan={"kind": "employer", "funding": "self_funded"}, money=money)[paper]
+    for words in ("paid by me", "comes back", "have paid", "$0"):
+        assert words not in letter
+
+
+def test_where_it_was_given_stands_beside_who_prescribed_it(facts: Facts) -> None:
+    assert "Given at Allegheny Infusion" in papers(facts)["internal-appeal"]
+
+
 def test_the_contract_of_who_prescribes_is_not_that_of_who_bills(facts: Facts) -> None:
     appeal = papers(facts)["internal-appeal"]
     assert "Dr. Alan Whitcomb is in your network; if the clinic that billed is too, please also say who bears this cost" in appeal

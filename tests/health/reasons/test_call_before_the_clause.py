@@ -82,7 +82,7 @@ def test_who_paid_nothing_is_not_said_to_have_paid(more: dict[str, int], stage: 
 
 
 def test_where_it_was_given_stands_beside_who_prescribed_it(facts: Facts) -> None:
-    assert "Given at Allegheny Infusion" in papers(facts)["internal-appeal"]
+    assert "Given at: Allegheny Infusion" in papers(facts)["internal-appeal"]
 
 
 def test_the_contract_of_who_prescribes_is_not_that_of_who_bills(facts: Facts) -> None:

@@ -25,6 +25,12 @@ _SHORT = {*_OF_THE_CARE, "history.trials"}
 """Of these a letter prints two words as well: "pooped out", "didnt help"."""
 _TELLING = 4
 """Elsewhere fewer words are no sentence that somebody may regret."""
+_CHILDREN = re.compile(
+    r"\b(?:kids?|child(?:ren)?|toddlers?|babies|day ?care|child ?care)\b"
+    r"|\b(?:sons?|daughters?)\b(?=[^.]*\b(?:school|lives?|stays?|custody|years? old|father|dad|mother|mom)\b)",
+    re.IGNORECASE,
+)
+"""What tells of a child who is not grown: it concerns somebody who was not asked."""
 _GRAVE = re.compile(
     r"\bhospital\w*|\balcohol\w*|\b(?:dr[aiu]nk\w*|sober|drugs?|police|court|jail|arrest\w*|D[UW]I|custody|divorce\w*|affair|secret\w*"
     r"|abort\w*|miscarr\w*|pregnan\w*|sex\w*|abus\w*|assault\w*|rap(?:e|ed)|immigra\w*|visa"
@@ -38,7 +44,7 @@ _TENDER = re.compile(
     re.IGNORECASE,
 )
 """What somebody may regret next: money told by the way, and other people."""
-_PLAIN = 2
+_PLAIN = 3
 _POINTS = re.compile(r"\bTable \d\b")
 """Words that only point at a table of the letters tell nothing."""
 
@@ -56,13 +62,18 @@ class TypedWords:
         return self.rank < _PLAIN
 
     @property
+    def of_a_child(self) -> bool:
+        """Whether a text tells of a child who is not grown."""
+        return any(_CHILDREN.search(text) is not None for text in self.texts)
+
+    @property
     def rank(self) -> int:
-        """How soon it is to be read again: 0 the most private, then what names money or other people, then the rest."""
+        """How soon it is to be read again: 0 the most private, then of a child, then what names money or other people, then the rest."""
         return min(map(_rank, self.texts))
 
 
 def _rank(text: str) -> int:
-    return 0 if _GRAVE.search(text) else 1 if _TENDER.search(text) else _PLAIN
+    return 0 if _GRAVE.search(text) else 1 if _CHILDREN.search(text) else 2 if _TENDER.search(text) else _PLAIN
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:
@@ -75,8 +86,8 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
 
 
 def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> tuple[TypedWords, ...]:
-    """By answer, each such text that a document of these may print as it stands, each once. First what is most private, then what names
-    money or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
+    """By answer, each such text that a document of these may print as it stands, each once. First what is most private, then what tells
+    of a child, then what names money or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
     """
     every = interview().questions()
     printed = (one for one in every if (set(one.printed_in) & set(made) or one.name in _OF_THE_CARE) and is_settled(one.asked_when, view))

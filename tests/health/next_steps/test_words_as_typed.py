@@ -69,3 +69,23 @@ def test_an_answer_that_no_paper_of_this_packet_tells_is_not_listed(facts: Facts
 def test_a_diagnosis_that_names_thoughts_is_not_shown_there(facts: Facts) -> None:
     told = {"treatment": {"diagnosis": "major depressive disorder, severe, with suicidal ideation"}}
     assert "suicidal" not in listed(facts, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("I can not get my children to school most days.", True),
+        ("Back at work; my daughter lives with her father now.", True),
+        ("My adult son came from Ohio to drive me around.", False),
+        ("Back at work since the fourth of March, full time.", False),
+    ],
+)
+def test_words_on_a_child_stand_before_other_people_and_are_asked_about_by_themselves(told: str, facts: Facts, *, asked: bool) -> None:
+    """Director and lawyer of the thirtieth reading, 27: a mother in a public program; the list named the children among ten others."""
+    change = {"treatment": {"function": told, "monitoring": "My husband said that he saw the blood pressure taken twice."}}
+    page = packet(facts, "spravato-step-therapy", change)["next-steps"]
+    assert ("Some of it tells of a child: does the plan need to know that?" in page) is asked
+    typed = page.split("Words that may go out as typed", 1)[1]
+    assert not asked or typed.index(told[:20]) < typed.index("My husband said")
+    spanish = packet(facts, "spravato-step-therapy", change, language="es")["next-steps"]
+    assert ("Una parte habla de un niño o una niña" in spanish) is asked

@@ -27,6 +27,9 @@ NAMES = re.compile(r"lexapro|effexor|zoloft|mirtazapine|venlafaxine|wellbutrin",
         "venlafaxine ER 150 tapered off 11/2; mirtazapine 15 at bedtime start 11/3; prazosin 2 mg",
         "weaning off Effexor, starting Lexapro 5 mg",
         "Zoloft 100 mg, will add Wellbutrin soon",
+        "Zoloft 60, and i was on abilify but quit in october",
+        "Zoloft samples until they run out",
+        "Zoloft, was on 100 now 150",
     ],
 )
 def test_a_medicine_is_taken_whatever_else_is_said_beside_it(now: str) -> None:
@@ -46,6 +49,8 @@ def test_a_medicine_is_taken_whatever_else_is_said_beside_it(now: str) -> None:
         "Zoloft 100 mg. Stopped in May.",
         "Lexapro 10; not taking it",
         "not on lexapro",
+        "I was on Zoloft",
+        "used to be on Effexor",
         "none since my doctor took me off Effexor",
     ],
 )

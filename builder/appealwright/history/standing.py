@@ -7,16 +7,19 @@ from collections.abc import Callable
 
 __all__ = ["is_to_come", "standing"]
 
+_STOPPED = r"(?:stopped|ended|off|until(?! (?:it|they|that|the|I|we|my|his|her)\b)|came off|ran out|tapered|quit)"
+"""What is taken "until they run out" is taken."""
+_WAS_ON = r"(?:was|were|had been|used to be) (?:on|taking) (?=[a-z])"
+"""Of a medicine, in the past; "was on 100, now 150" tells its dose."""
+_ENDED = re.compile(rf"\b{_STOPPED}\b|\b{_WAS_ON}", re.IGNORECASE)
 _SEGMENTS = re.compile(
     r"[;\n]+|(?<=[.!?])\s+"
     r"|(?:,|\b(?:and|then|but)\b)\s*(?:(?:and|then|but|so) )?(?=(?:(?:I|he|she|we)(?:['\u2019]?m| am| is| are| have| has)? )?"
-    r"(?:now |just )?(?:start(?:ed|ing|s)?|beg[au]n|switch(?:ed|ing) to|(?:went|going|put|back) (?:back )?on(?:to)?|restarted"
-    r"|tak(?:e|es|ing))\b)",
+    rf"(?:now |just )?(?:{_WAS_ON}|start(?:ed|ing|s)?|beg[au]n|switch(?:ed|ing) to|(?:went|going|put|back) (?:back )?on(?:to)?"
+    r"|restarted|tak(?:e|es|ing))\b)",
     re.IGNORECASE,
 )
 """Where what is said of one medicine ends and another is begun: a comma alone joins "stopped Zoloft, Lexapro and Abilify"."""
-_STOPPED = r"(?:stopped|ended|off|until|came off|ran out|tapered|quit)"
-_ENDED = re.compile(rf"\b{_STOPPED}\b", re.IGNORECASE)
 _ENDED_BEFORE = re.compile(
     r"^\W*(?:(?:but|and|which|that|then|I|he|she|it|they|was|were|is|had|have|has|been|just|since|all|both|everything|them|these|of"
     rf"|now|then)\b\W*)*(?:{_STOPPED}|not (?:taking|on|any ?more)|no longer (?:tak\w+|on))\b",

@@ -21,6 +21,7 @@ _COUNT = re.compile(
     r"(?P<what> (?:of them|med\w*|anti-?depress\w+|pills|drugs))? ?[,:;-] ?",
     re.IGNORECASE,
 )
+_AROUND = " \t-*\u2022\u2013,;"
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -32,7 +33,7 @@ def with_names_of_rows(case: Case, facts: Facts) -> Case:
         _TRIALS: Known(tuple(_named(trial, facts) for trial in case.records(_TRIALS))),
         _STEP: Known(_spelled(case.text(_STEP), facts)),
         _REASON: Known(_with_brands(_counted(case.text(_REASON), facts), facts)),
-        _NOW: Known(_with_brands(case.text(_NOW), facts)),
+        _NOW: Known(_with_brands(_on_one_line(case.text(_NOW)), facts)),
     }
     changed = {name: answer for name, answer in told.items() if isinstance(case.get(name), Known) and answer != case.get(name)}
     return case.with_told(changed)
@@ -63,6 +64,12 @@ def _counted(sentence: str, facts: Facts) -> str:
         return f"{found['verb']} {number}{found['what'] or ''}: " if listed else found[0]
 
     return _COUNT.sub(apart, sentence)
+
+
+def _on_one_line(typed: str) -> str:
+    """A list typed a medicine a line, as it stands in a sentence."""
+    lines = [one.strip(_AROUND) for one in typed.splitlines()]
+    return "; ".join(filter(None, lines)) if len(lines) > 1 else typed
 
 
 def _in_sentence(found: str, facts: Facts) -> str:

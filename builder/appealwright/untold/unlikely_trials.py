@@ -26,6 +26,9 @@ _UNTAKEN = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\b(?:then|later|followed by|switch\w+ to|changed to|luego|después)\b|->|→", re.IGNORECASE)
+_JOINED = re.compile(r"/|&|\band\b|,")
+"""Between two names: "sertraline/aripiprazole"; what was added to another is told as added."""
+_ADDED = re.compile(r"\b(?:add\w*|aug\w*|with|beside|plus|on top|boost\w*)\b", re.IGNORECASE)
 _TIMES = 3
 """So many times the highest usual dose is a slip of the pen, and no dose."""
 _A_DIGIT = 10
@@ -60,7 +63,7 @@ def several_in_one(case: Case, facts: Facts) -> tuple[str, ...]:
 
 def too_much(case: Case, facts: Facts) -> tuple[TooMuch, ...]:
     """The doses of the table that are far above the usual."""
-    found = ((one, _highest(one, facts)) for one in case.records(_TRIALS))
+    found = ((one, _highest(one, facts)) for one in case.records(_TRIALS) if not _is_several(one, facts))
     doses = (
         TooMuch(one.text("drug"), f"{one.text('dose_mg')} mg", _meant(float(one.text("dose_mg")), most)) for one, most in found if most
     )
@@ -73,7 +76,13 @@ def _is_untaken(trial: Record) -> bool:
 
 def _is_several(trial: Record, facts: Facts) -> bool:
     drug = trial.text("drug")
-    return bool(_THEN.search(drug)) and len(drugs_in(drug, facts)) > 1
+    if _THEN.search(drug):
+        return len(drugs_in(drug, facts)) > 1
+    joined = [] if _ADDED.search(drug) else [one for one in _JOINED.split(drug) if one.strip()]
+    rows = [drug_row(one, facts) for one in joined]
+    # "Bupropion/naltrexone" is one tablet where a row has that name whole; "Zoloft (sertraline)" names one medicine twice.
+    whole = drug_row(drug, facts)
+    return len(joined) > 1 and None not in rows and len({row.id for row in rows if row}) == len(rows) and whole in rows
 
 
 def _highest(trial: Record, facts: Facts) -> float:

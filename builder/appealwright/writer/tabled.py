@@ -32,6 +32,8 @@ __all__ = ["Tabled"]
 _KINDS = ("tricyclic", "antipsychotic", "lithium")
 """The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
 _PARTS = re.compile(r"[;\n]+|(?<=[.!?])\s+")
+_TAPERING = re.compile(r"\b(?:taper|wean|titrat)\w*ing\b|\b(?:com|go)ing off\b", re.IGNORECASE)
+_BULLETS = " -*\u2022\u2013"
 _LIST_ENDS = re.compile(r"[.;()]|\band\b")
 _TAKING = re.compile(
     r"\A(?:(?:I(?:[’']m| am)?|she|he|they|the member|the patient|my \w+)\b(?: is| are| now| still| also| currently| have| has| been)*"
@@ -131,7 +133,7 @@ class Tabled(Scored):
     def pills_told(self) -> tuple[str, ...]:
         """The antidepressants among the medicines now, each as it was told there, with a dose that is sure; nothing else that is taken."""
         pieces = MEDICINES.split(named_surely(self.case, self.facts))
-        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in pieces if not is_for_sleep(one)]
+        found = [_TAKING.sub("", one.strip().lstrip(_BULLETS).rstrip(".")) for one in pieces if not is_for_sleep(one)]
         rows = [drug_row(one, self.facts) for one in found]
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 
@@ -172,9 +174,12 @@ class Tabled(Scored):
 
     @property
     def pill_in_doubt(self) -> bool:
-        """Whether an antidepressant is named of which nobody is sure, or that is still to be begun: then "none" is not said."""
+        """Whether an antidepressant is named of which nobody is sure, that is still to be begun, or that is being tapered: then "none" is
+        not said.
+        """
         now = self.case.text("history.now")
-        return bool(self.pill_to_come) or (is_unsure(now) and names_antidepressant(now, self.facts))
+        unsure = is_unsure(now) or bool(_TAPERING.search(now))
+        return bool(self.pill_to_come) or (unsure and names_antidepressant(now, self.facts))
 
     @property
     def pills_in_table(self) -> tuple[Record, ...]:

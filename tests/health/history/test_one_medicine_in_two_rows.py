@@ -52,3 +52,18 @@ def test_beside_another_medicine_there_are_two(facts: Facts) -> None:
 def test_a_short_row_of_the_same_medicine_is_no_other_one(facts: Facts) -> None:
     made = papers(facts, row("sertraline", "2025-04-07", "2025-04-21", 2, 50), row("Zoloft", "2025-04-22", "2025-12-01", 30, 200))
     assert "Two antidepressants" not in made["internal-appeal"]
+
+
+@pytest.mark.parametrize("drug", ["sertraline/aripiprazole", "sertraline and aripiprazole", "Zoloft, Abilify"])
+def test_two_medicines_in_one_row_are_asked_about(drug: str, facts: Facts) -> None:
+    made = papers(facts, row(drug, "2025-04", "2025-09", 20, 150), OTHER)
+    assert "tells two medicines in one row" in made["next-steps"]
+    assert "far above the usual dose" not in made["next-steps"]
+    assert "aripiprazole" not in made["internal-appeal"].lower()
+
+
+@pytest.mark.parametrize(
+    "drug", ["Zoloft (sertraline)", "olanzapine/fluoxetine", "aripiprazole, added to sertraline", "sertraline, 100 mg"]
+)
+def test_one_medicine_by_two_names_or_added_to_another_is_one(drug: str, facts: Facts) -> None:
+    assert "tells two medicines" not in papers(facts, row(drug, "2025-04", "2025-09", 20), OTHER)["next-steps"]

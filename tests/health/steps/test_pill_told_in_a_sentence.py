@@ -60,6 +60,18 @@ def test_a_pill_that_nobody_is_sure_of_is_not_called_none(facts: Facts) -> None:
     assert "Whether one goes with it, and which, is for the treating clinician" in appeal
 
 
+def test_a_pill_that_is_being_tapered_is_not_called_none(facts: Facts) -> None:
+    appeal = papers(facts, "Effexor 37.5, tapering off it now to start the spray")["internal-appeal"]
+    assert "Why none goes with it" not in appeal
+    assert "I take " not in appeal
+
+
+def test_a_list_of_a_medicine_a_line_is_one_of_a_sentence(facts: Facts) -> None:
+    appeal = papers(facts, "- Zoloft 200mg\n- Abilify 2mg\n- prazosin 1 mg")["internal-appeal"]
+    assert "Medicines now: Zoloft 200mg; Abilify 2mg; prazosin 1 mg." in appeal
+    assert "I take Zoloft 200mg." in appeal
+
+
 def test_a_pill_by_its_brand_is_the_one_of_the_table(facts: Facts) -> None:
     taken = {"drug": "escitalopram", "dose_mg": 10, "from": "2026-06", "weeks": 20, "result": "partial_response", "source": "pharmacy"}
     history = {"now": "Lexapro 10 mg daily", "trials": [taken]}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from appealwright.answers import Answer, Known, NotKnown
 from appealwright.assessment import Assessment
@@ -35,6 +35,8 @@ class Asked:
     assessment: Assessment
     recall: Recall | None = None
     """What the parts of this document were written from last, where that is kept."""
+    at_hand: dict[str, Any] = field(init=False, default_factory=dict)
+    """What was found once, where nothing is recalled."""
 
     def known(self, *names: str) -> bool:
         """Whether all these answers are known. One that the clinician must weigh first is not (history/switched.py)."""

@@ -25,4 +25,10 @@ class Once(Generic[T]):
 
     def __get__(self, asked: Any, owner: object = None) -> T:
         """What was found, or is found now."""
-        return self._find(asked) if asked.recall is None else asked.recall.once(self._name, partial(self._find, asked))
+        if asked.recall is not None:
+            recalled: T = asked.recall.once(self._name, partial(self._find, asked))
+            return recalled
+        if self._name not in asked.at_hand:
+            asked.at_hand[self._name] = self._find(asked)
+        found: T = asked.at_hand[self._name]
+        return found

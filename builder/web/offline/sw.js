@@ -113,11 +113,10 @@ async function checkedIn(path, response) {
   return true;
 }
 
-/** The answer, if it is what the list says. A version that was replaced meanwhile keeps nothing more. */
+/** The answer, if it is what the list says. A version that was replaced meanwhile keeps nothing more: of a slow answer it is asked last. */
 async function intact(path, response) {
-  if (!(await caches.has(CACHE))) return undefined;
   const body = await response.arrayBuffer();
-  if ((await hashOf(body)) !== hashListed(path)) return undefined;
+  if ((await hashOf(body)) !== hashListed(path) || !(await caches.has(CACHE))) return undefined;
   const type = response.headers.get("Content-Type") ?? "application/octet-stream";
   return new Response(body, { headers: { "Content-Type": type } });
 }

@@ -69,3 +69,11 @@ def test_what_the_call_said_of_the_spray_is_not_said_again_as_an_answer(facts: F
     sheet = made(facts, NEED, LABEL)["call-sheet"]
     assert sheet.count("56 then 84 mg") == 1
     assert "Spravato should come first." in sheet
+
+
+def test_a_second_reason_that_the_same_trials_answer_leaves_the_signer_no_second_blank(facts: Facts) -> None:
+    plain = ("experimental", "Your plan does not cover services that are experimental or investigational.")
+    doubted = ("experimental", "IV ketamine is investigational. The published trials are small, and long-term safety is not known.")
+    letter = infusions(facts, plain, doubted, treatment={"product": "commercial_vial", "scores": SCORES[:1]})["clinician-letter"]
+    assert letter.count("I weighed the trials above") == 1
+    assert "Answered under 1. What is watched stands above, under safety." in letter

@@ -174,10 +174,12 @@ class Tabled(Scored):
 
     @property
     def pill_in_doubt(self) -> bool:
-        """Whether an antidepressant is named of which nobody is sure, that is still to be begun, or that is being tapered: then "none" is
-        not said.
+        """Whether nobody told what is taken now, or one is named of which nobody is sure, that is still to be begun or is being tapered:
+        then "none" is not said.
         """
         now = self.case.text("history.now")
+        if not now:
+            return not self.does_not_apply("history.now")
         unsure = is_unsure(now) or bool(_TAPERING.search(now))
         return bool(self.pill_to_come) or (unsure and names_antidepressant(now, self.facts))
 

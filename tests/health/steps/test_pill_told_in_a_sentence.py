@@ -16,7 +16,7 @@ BESIDE = "The notes do not show that the drug will be used together with an oral
 MET = "count that condition as met"
 
 
-def papers(facts: Facts, now: str, **more: Any) -> Papers:
+def papers(facts: Facts, now: Any, **more: Any) -> Papers:
     return spray(facts, ("step-therapy", BESIDE), history={"now": now}, treatment={"indication": "trd"}, **more)
 
 
@@ -64,6 +64,12 @@ def test_a_pill_that_is_being_tapered_is_not_called_none(facts: Facts) -> None:
     appeal = papers(facts, "Effexor 37.5, tapering off it now to start the spray")["internal-appeal"]
     assert "Why none goes with it" not in appeal
     assert "I take " not in appeal
+
+
+@pytest.mark.parametrize("now", [{"unknown": True}, "supposed to take Zoloft but I skip it half the time"])
+def test_where_nothing_is_told_of_what_is_taken_none_is_not_said(now: Any, facts: Facts) -> None:
+    assert "Why none goes with it" not in papers(facts, now)["internal-appeal"]
+    assert "Why none goes with it" in papers(facts, {"does_not_apply": True})["internal-appeal"]
 
 
 def test_a_list_of_a_medicine_a_line_is_one_of_a_sentence(facts: Facts) -> None:

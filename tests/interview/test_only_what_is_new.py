@@ -198,6 +198,7 @@ def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(written: 
         ("treatment.review", 1),  # the request: the opening is the ask alone
         ("history.therapy", 1),
         ("history.now", 1),  # of the whole table only whether a medicine of it is taken still
+        ("treatment.diagnosis", 2),  # the opening and the request: no answer to a reason hangs on how it is worded
     ],
 )
 def test_a_key_that_changes_no_more_than_words_writes_only_the_parts_that_print_them(name: str, parts: int, written: list[str]) -> None:

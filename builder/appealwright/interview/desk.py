@@ -15,6 +15,7 @@ from appealwright.interview.fragments import Canvas
 from appealwright.interview.judged import Before, Judged, Wishes, judged
 from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
+from appealwright.interview.papers.offers import Stand
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Place, stored
 from appealwright.interview.screen import LETTER, REGIONS, Screen
@@ -30,12 +31,15 @@ __all__ = ["Desk", "Device", "Outcome"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an event asks of the page besides the new view: where the focus goes, what is announced, which key is in hand."""
+    """What an event asks of the page besides the new view: where the focus goes, what is announced, which key is in hand, and into which
+    paper something was put: how much was found there is announced too, once it was read.
+    """
 
     focus: str | None = None
     announce: str | None = None
     in_hand: str | None = None
     draft: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,12 @@ class Desk:
     def _papers(self) -> Papers:
         return self._screen().papers()
 
+    def _found_said(self, paper: str) -> str:
+        """How many finds in this paper are to be checked; nothing where none is."""
+        papers = self._papers()
+        count = sum(papers.stand(offer) is Stand.OPEN for offer in papers.offers(paper))
+        return self._words("papers", "found_one" if count == 1 else "found", count=count) if count else ""
+
     def _screen(self, *, reads: bool = True) -> Screen:
         typed, judged = self._lent()
         return Screen(
@@ -184,8 +194,9 @@ class Desk:
 
     def _letter_alone(self, outcome: Outcome) -> dict[str, Any]:
         """What changed in the letter; the rest is kept back."""
-        said = self._kept_back.announce if self._kept_back else None
-        self._kept_back = replace(outcome, announce=outcome.announce or said)
+        before = self._kept_back or Outcome()
+        # What is put in at once may come as several events: the last says what was found.
+        self._kept_back = replace(outcome, announce=outcome.announce or before.announce, paper=outcome.paper or before.paper)
         return {"regions": self._screen().regions(outcome.in_hand, (LETTER,)), "more": True}
 
     def rest(self) -> dict[str, Any]:
@@ -206,7 +217,7 @@ class Desk:
             "shown": "side" if self._place.shown == "keep" else self._place.shown,
             "print": screen.print_properties(),
             "focus": outcome.focus,
-            "announce": outcome.announce,
+            "announce": outcome.announce or (self._found_said(outcome.paper) if outcome.paper else "") or None,
             "title": screen.title(),
             "can_go_back": self._place.beside_the_form or self._way().before(self._page()) is not None,
             "draft": "" if self._example else "keep" if self._place.draft else outcome.draft,

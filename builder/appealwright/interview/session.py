@@ -124,7 +124,7 @@ class Session(ByHand, TakingPapers, KeepingWork):
         """
         if event["type"] != "input" or self._place.narrow:
             return self._view(self._done(event))
-        self._judges_later = event["name"] not in PAPERS
+        self._judges_later = True
         try:
             return self._letter_alone(self._done(event))
         finally:
@@ -158,9 +158,7 @@ class Session(ByHand, TakingPapers, KeepingWork):
         # Of two boxes that exclude each other the other one must be seen to clear.
         other_tick = name.endswith(f".{TICK}") and self._typed.text(name) in STATES_OF_NOT_KNOWING and bool(value)
         self._keep(self._typed.with_text(name, value))
-        # What is put in at once may come as several events: each says what was found, and not only the one that found it.
-        announce = self._found_said(question.name) if name == question.name and name in PAPERS else ""
-        return Outcome(in_hand=None if other_tick else key_of(name, question), announce=announce or None)
+        return Outcome(in_hand=None if other_tick else key_of(name, question), paper=name if name in PAPERS else "")
 
     def _next(self, _: str) -> Outcome:
         page = self._page()

@@ -9,7 +9,7 @@ from appealwright.interview.answers import NONE_GIVEN, TICK, question_of
 from appealwright.interview.desk import Desk, Outcome
 from appealwright.interview.fields import first_element
 from appealwright.interview.papers.held import Arrived
-from appealwright.interview.papers.offers import Offer, Stand
+from appealwright.interview.papers.offers import Offer
 from appealwright.interview.papers.papers import BOOKLET_HOST, FAST
 from appealwright.interview.papers.taken import with_offer
 from appealwright.papers import pages_of
@@ -19,12 +19,6 @@ __all__ = ["TakingPapers"]
 
 class TakingPapers(Desk):
     """What the person does with papers and what was found in them."""
-
-    def _found_said(self, paper: str) -> str:
-        """How many finds in this paper are to be checked; nothing where none is."""
-        papers = self._papers()
-        count = sum(papers.stand(offer) is Stand.OPEN for offer in papers.offers(paper))
-        return self._words("papers", "found_one" if count == 1 else "found", count=count) if count else ""
 
     def _booklet_pasted(self, text: str) -> Outcome:
         self._held = self._held.with_pages(pages_of(text), 1, self._facts) if text.strip() else self._held.without_booklet()

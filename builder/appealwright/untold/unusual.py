@@ -47,16 +47,21 @@ _QUOTING = {"denial.reasons": "quote", "plan.criteria": "words", "network.calls"
 
 def unusual_in(case: Case, facts: Facts) -> tuple[str, ...]:
     """The answers of which papers leave out a clause for its words; none of a clinician, who judges what to say."""
-    return tuple(name for name in (*_TOLD, *_TOLD_IN) if is_unusual(name, case, facts))
+    if case.is_("sender.role", "clinician"):
+        return ()
+    named = _named_in(case)
+    return tuple(name for name in (*_TOLD, *_TOLD_IN) if _is_unusual(name, case, named, facts))
 
 
 def is_unusual(name: str, case: Case, facts: Facts) -> bool:
     """Whether the answer of this name is one of them: a page with one question need not read all that was typed."""
     if (name not in _TOLD and name not in _TOLD_IN) or case.is_("sender.role", "clinician"):
         return False
-    texts = list(filter(None, _texts(name, case)))
-    named = _named_in(case) if texts else ()
-    return any(usual_part(text, name, named, facts) != text for text in texts)
+    return _is_unusual(name, case, _named_in(case), facts)
+
+
+def _is_unusual(name: str, case: Case, named: tuple[str, ...], facts: Facts) -> bool:
+    return any(usual_part(text, name, named, facts) != text for text in _texts(name, case) if text)
 
 
 def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:

@@ -207,11 +207,20 @@ class Apart(Matters):
         asks = (self.puts_need, self.counts_trials, self.asks_for_trials, self.asks_for_scores, self.asked_for_in)
         return any(ask(quote) for ask in asks)
 
+    @Once
+    def _matters(self) -> tuple[str, ...]:
+        return tuple(map(self._matter_apart, self.case.records("denial.reasons")))
+
     def matter_apart(self, reason: Record) -> str:
         """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
         have first, joined by hyphens; empty where all put one matter, and for the first of several treatments. Of any ground: "later",
         another "illness", "visits" that were missed, what "falls" with another reason, and who is there at "home" where that was told.
         """
+        reasons = self.case.records("denial.reasons")
+        found = next((matter for one, matter in zip(reasons, self._matters, strict=True) if one is reason), None)
+        return self._matter_apart(reason) if found is None else found
+
+    def _matter_apart(self, reason: Record) -> str:
         if (own := self.matter_of_any_ground(reason)) is not Matter.NONE:
             return own.value
         found, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")

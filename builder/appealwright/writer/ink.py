@@ -19,7 +19,7 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.once import Once
+from appealwright.writer.once import Once, once
 from appealwright.writer.over_a_name import (
     is_anothers,
     is_hearsay,
@@ -48,8 +48,6 @@ _NAMED_PART = re.compile(r"\u00a7|(?!pages?\b)[A-Za-z]{3,}\b[ .]", re.IGNORECASE
 """A part of a booklet told by its own name, "Section 8.14", and no page."""
 _TITLE = re.compile(r"^\s*Dr\.?\s+")
 _DEGREE = re.compile(r"\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|D\.?N\.?P)\b")
-
-
 _SHORT = 20
 """So many words on work and home fit beside a score in the box."""
 
@@ -176,7 +174,9 @@ class Ink(Studied):
 
     def sentence(self, name: str, slot: str = "") -> Markup:
         """A typed answer as the end of a sentence: its exhibit, then one stop."""
-        return stopped(self.case, name, stopless(self.case.text(name)), self.exhibit(slot) if slot else Markup(""))
+        exhibit = self.exhibit(slot) if slot else Markup("")
+        # It asks who the clinician is, but seldom says it.
+        return once(self, f"{name}.{exhibit}", lambda: stopped(self.case, name, stopless(self.case.text(name)), exhibit))
 
     def whole(self, name: str, slot: str = "") -> Markup:
         """A typed answer as a sentence of its own: a capital, its exhibit, one stop; a note is quoted."""

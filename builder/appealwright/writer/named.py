@@ -11,6 +11,7 @@ from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.resistance import without_claim
 from appealwright.history.severity import codes_that_differ, leaves_diagnosis_open
 from appealwright.writer.apart import Apart
+from appealwright.writer.once import Once
 from appealwright.writer.prose import lines, said
 
 __all__ = ["Named"]
@@ -30,7 +31,12 @@ class Named(Apart):
         alone = self.has_ptsd and not names_depression(self.case.text("treatment.diagnosis"))
         return not alone and any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
 
-    @property
+    @Once
+    def says_resistant(self) -> bool:
+        """Whether the diagnosis says that treatment was resisted."""
+        return "resistant" in self.case.text("treatment.diagnosis")
+
+    @Once
     def has_ptsd(self) -> bool:
         """Whether the diagnosis names PTSD."""
         return any(word in self.case.text("treatment.diagnosis").lower() for word in _PTSD)

@@ -25,7 +25,6 @@ from appealwright.history.falls import (
 )
 from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import fewer_than_labeled, is_as_studied, opening_untold, weekly_alone, weeks_untold
-from appealwright.history.pressure import pressure_rose
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
@@ -276,11 +275,7 @@ class Narrated(Contested):
         """The only direct evidence for IV ketamine after the spray, where it was tried, did not help and raised no blood pressure."""
         asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
         tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
-        return (
-            self.evidence_of(_AFTER_SPRAY, 1)
-            if asked and tried and not (self.spray_only_begun or pressure_rose(self.case.text("alternatives.spravato_detail")))
-            else ()
-        )
+        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried and not (self.spray_only_begun or self.spray_raised_pressure) else ()
 
     @property
     def in_ordinary_care(self) -> tuple[str, ...]:

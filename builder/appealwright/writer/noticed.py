@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from appealwright.amounts import cents_in
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
-from appealwright.history.pressure import pressure_rose, tells_pressure
+from appealwright.history.pressure import tells_pressure
 from appealwright.notice.clauses.conceded import conceded
 from appealwright.notice.clauses.medicare_rule import medicare_rule_named
 from appealwright.notice.course.says import no_medicare_rule, notice_sentences
@@ -30,7 +30,7 @@ from appealwright.notice.reasons.treatments_named import others_named, says_it_w
 from appealwright.notice.record.assessments import assessment_missed
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.writer.prose import OMITTED, sentences
-from appealwright.writer.stated import Stated
+from appealwright.writer.stated import Stated, names_switch
 
 __all__ = ["Noticed"]
 
@@ -75,7 +75,6 @@ _UNADDRESSED = re.compile(
 
 _SECTION_QUOTED = re.compile(r"\b(?:guidelines?|handbook|section)\b[^.:]{0,60}[^\"\u201c]{0,40}[\"\u201c'\u2018]\w", re.IGNORECASE)
 
-_SWITCH = re.compile(r"mani(?:a|c)\b|\b(?:mood|affective)[- ]switch\w*|\bswitch\w* (?:of|in) mood\b", re.IGNORECASE)
 _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 
 
@@ -136,12 +135,11 @@ class Noticed(Stated):
         holds a switch of mood against it, is told there alone. One that doubts how the treatment would be borne, and does not
         say on what account, is on the blood pressure where that was told.
         """
-        own = "bipolar" in self.case.text("treatment.diagnosis").casefold() and not _SWITCH.search(quote)
-        own = own and any(_SWITCH.search(one.text("quote")) for one in self.case.records("denial.reasons"))
+        own = self.holds_a_switch and not names_switch(quote)
         named = risks_named(quote, self.facts)
         if not named and doubts_tolerance(quote):
             named = tuple(risk for risk in _OF_PRESSURE if self.risk_told(risk))
-            named = named or (_OF_PRESSURE[:1] if pressure_rose(self.case.text("alternatives.spravato_detail")) else ())
+            named = named or (_OF_PRESSURE[:1] if self.spray_raised_pressure else ())
         return tuple(risk for risk in named if not (own and risk == "bipolar"))
 
     def assessment_missed(self, quote: str) -> str:

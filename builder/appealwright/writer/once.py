@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-__all__ = ["Once"]
+__all__ = ["Once", "once"]
 
 T = TypeVar("T")
 
@@ -25,10 +25,15 @@ class Once(Generic[T]):
 
     def __get__(self, asked: Any, owner: object = None) -> T:
         """What was found, or is found now."""
-        if asked.recall is not None:
-            recalled: T = asked.recall.once(self._name, partial(self._find, asked))
-            return recalled
-        if self._name not in asked.at_hand:
-            asked.at_hand[self._name] = self._find(asked)
-        found: T = asked.at_hand[self._name]
-        return found
+        return once(asked, self._name, partial(self._find, asked))
+
+
+def once(asked: Any, what: str, find: Callable[[], T]) -> T:
+    """The same by the name of what is found."""
+    if asked.recall is not None:
+        recalled: T = asked.recall.once(what, find)
+        return recalled
+    if what not in asked.at_hand:
+        asked.at_hand[what] = find()
+    found: T = asked.at_hand[what]
+    return found

@@ -283,7 +283,7 @@ class Signer(Spaced):
     def pressure_on_spray(self) -> bool:
         """Whether Spravato was tried and, as it was told, raised the blood pressure: what is infused raises it as well."""
         told = self.case.is_("alternatives.spravato", "tried") and self.case.is_("treatment.drug", "iv_ketamine")
-        return told and pressure_rose(self.case.text("alternatives.spravato_detail"))
+        return told and self.spray_raised_pressure
 
     @property
     def one_band(self) -> bool:

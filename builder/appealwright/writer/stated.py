@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from appealwright.history.pressure import pressure_rose
 from appealwright.notice.reasons.stated import (
     dates_its_list,
     names_what_is_unmet,
@@ -13,13 +15,32 @@ from appealwright.notice.reasons.stated import (
 )
 from appealwright.notice.record.filing import is_of_filing
 from appealwright.writer.networked import Networked
+from appealwright.writer.once import Once
 
-__all__ = ["Stated"]
+__all__ = ["Stated", "names_switch"]
+
+_SWITCH = re.compile(r"mani(?:a|c)\b|\b(?:mood|affective)[- ]switch\w*|\bswitch\w* (?:of|in) mood\b", re.IGNORECASE)
+
+
+def names_switch(quote: str) -> bool:
+    """Whether a reason names a switch of mood."""
+    return bool(_SWITCH.search(quote))
 
 
 @dataclass(slots=True)
 class Stated(Networked):
     """The same case, with what its reasons say already."""
+
+    @Once
+    def holds_a_switch(self) -> bool:
+        """Whether a reason holds a switch of mood against bipolar depression, which is the diagnosis."""
+        bipolar = "bipolar" in self.case.text("treatment.diagnosis").casefold()
+        return bipolar and any(names_switch(one.text("quote")) for one in self.case.records("denial.reasons"))
+
+    @Once
+    def spray_raised_pressure(self) -> bool:
+        """Whether Spravato, as it was told, raised the blood pressure."""
+        return pressure_rose(self.case.text("alternatives.spravato_detail"))
 
     @staticmethod
     def quotes_a_clause(quote: str) -> bool:

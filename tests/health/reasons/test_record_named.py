@@ -66,6 +66,7 @@ def test_nobody_said_that_a_corrected_claim_is_late(facts: Facts) -> None:
         ("The records do not show two trials of antidepressants since May 3.", ""),
         ("The submitted records do not show a score within 30 days.", ""),
         ("The claim lacks the NDC.", ""),
+        ("The chart does not contain a signed plan of care.", ""),
     ],
 )
 def test_which_reason_names_a_record(quote: str, named: str) -> None:

@@ -23,7 +23,7 @@ _NAMED = re.compile(rf"\b{_PAPER}\b[^.;]*?\b{_LACKS}\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:trial|antidepress|medic|therap|score|diagnos|necess)\w*|\bPHQ\b", re.IGNORECASE)
 """What is answered with the history and the scores, and no record of a day alone."""
 _ITEM = re.compile(
-    r"\b(?:(?:start|stop|end|begin\w*)(?: (?:and|or) (?:start|stop|end\w*))? times?|signatures?|signed|initials|vital signs|units given"
+    r"\b(?:(?:start|stop|end|begin\w*)(?: (?:and|or) (?:start|stop|end\w*))? times?|signatures?|initials|vital signs|units given"
     r"|who (?:monitored|gave|administered|supervised|oversaw))\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ BROUGHT_LITTLE = "did not bring enough benefit"
 
 
 @pytest.mark.parametrize(
-    "reason", ["Lexapro this time, and Abilify on top", "Lexapro 20, then abilify added", "Lexapro; Abilify for weeks"]
+    "reason", ["Lexapro this time, and Abilify on top", "Lexapro 20, then Abilify added", "Lexapro; Abilify for weeks"]
 )
 @pytest.mark.parametrize(("result", "said"), [("stopped_side_effect", False), ("no_response", True)])
 def test_benefit_is_denied_of_the_step_only_where_each_was_tried_for_it(reason: str, result: str, said: bool, facts: Facts) -> None:  # noqa: FBT001 - a case

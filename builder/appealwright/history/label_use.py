@@ -75,7 +75,8 @@ def regimen_typed(case: Case) -> dict[str, Answer]:
 def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tuple[str, ...]:
     """What of the request the label does not have: "dose", "first", "often"; nothing that was not told. `dosing`: the row's first
     dose, its doses, and for how many weeks it has two sessions a week. `begins`: the course asked for is a first one. Where as many
-    sessions as those weeks hold were given before it, two a week are more than the label has.
+    sessions as those weeks hold were given before it, two a week are more than the label has. "beyond": more sessions than a use holds
+    that ends with those weeks.
     """
     doses = [float(number) for number in view.chosen("treatment.doses")]
     found = []
@@ -86,6 +87,8 @@ def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tu
     beyond_first = _had(view) >= dosing["often_weeks"] * _A_WEEK["twice"] and view.number("treatment.a_week") > 1
     if beyond_first or view.number("treatment.weeks_often") > dosing["often_weeks"]:
         found.append("often")
+    elif "rarest_weeks" not in dosing and _had(view) + max(view.number("treatment.sessions"), 1) > dosing["often_weeks"] * _A_WEEK["twice"]:
+        found.append("beyond")
     return tuple(found)
 
 

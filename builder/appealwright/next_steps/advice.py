@@ -130,13 +130,13 @@ class Advice(OfSteps):
     @property
     def acute_at_odds(self) -> tuple[str, ...]:
         """What of a request for the second use of the label of Spravato the label does not have: "alone", no oral antidepressant taken
-        beside it, and "dose". Before anything is sent the clinician can settle which answer holds.
+        beside it, "dose", and "beyond", more than its weeks. Before anything is sent the clinician can settle which answer holds.
         """
         ink = self.today.ink
         if not self._case.is_("treatment.indication", "acute") or self._case.is_("denial.timing", "after"):
             return ()
-        doses = {"first", "dose"} & set(ink.departures)
-        return (*(("alone",) if ink.acute_alone else ()), *(("dose",) if doses else ()))
+        doses, beyond = {"first", "dose"} & set(ink.departures), "beyond" in ink.departures
+        return (*(("alone",) if ink.acute_alone else ()), *(("dose",) if doses else ()), *(("beyond",) if beyond else ()))
 
     @property
     def fresh_score(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from appealwright.notice.course.acute_use import limits_acute_use
 from appealwright.notice.course.limits import (
     asks_for_longer_interval,
     asks_for_trial_of_longer,
@@ -51,6 +52,12 @@ class Limited(Risked):
     def asks_for_longer_interval(self) -> bool:
         """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
         return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
+
+    def limits_other_use(self, quote: str) -> bool:
+        """Whether a sentence limits the weeks by the acute use of Spravato, where the other use of its label is asked for."""
+        weeks = self.facts.row("label.spravato.schedule-suicidality").detail["dosing"]["often_weeks"]
+        asked = self.case.is_("treatment.drug", "spravato") and self.case.is_("treatment.indication", "trd")
+        return asked and limits_acute_use(quote, int(weeks))
 
     @property
     def misses_trial_of_longer(self) -> bool:

@@ -117,7 +117,7 @@ class Weighed(Tabled):
 
     @property
     def departures(self) -> tuple[str, ...]:
-        """What of the dose and schedule asked for the label of Spravato does not have: "dose", "first", "often"."""
+        """What of the dose and schedule asked for the label of Spravato does not have: "dose", "first", "often", "beyond"."""
         row = self.facts.row("label.spravato.schedule-suicidality" if self.case.is_("treatment.indication", "acute") else _SCHEDULE)
         begins = self.case.is_("denial.timing", "before") and not self.goes_on
         printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)

@@ -15,6 +15,7 @@ from appealwright.history.after_cut import series_in_care
 from appealwright.history.contraindicated import contraindication_typed
 from appealwright.history.course_scores import course_scores
 from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
+from appealwright.history.ended_told import tells_of_a_stop
 from appealwright.history.label_use import regimen_typed
 from appealwright.history.resistance import claims_resistance
 from appealwright.history.spacing_told import tells_of_spacing
@@ -131,6 +132,7 @@ def _of_treatment(case: Case, *, in_part: bool) -> dict[str, Answer]:
         "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case) or asked_to_renew(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "course.used_up": _used_up(case),
+        "course.kept_up": Known(value=False) if tells_of_a_stop(case) else UNKNOWN,
     }
 
 

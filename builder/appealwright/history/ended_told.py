@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
+from appealwright.history.apart_told import tells_of_longer
 
-__all__ = ["tells_a_later_session", "tells_that_none_came", "tells_that_they_ended"]
+__all__ = ["tells_a_later_session", "tells_of_a_stop", "tells_that_none_came", "tells_that_they_ended"]
 
 _ENDED = re.compile(
     r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stop(?:s|ped)?(?! \w+ing\b)|ran out)\b"
@@ -44,6 +45,12 @@ def tells_that_they_ended(case: Case) -> bool:
 def tells_that_none_came(words: str) -> bool:
     """Whether words on the spacing say that for a time there were no sessions, and do not tell of a longer interval between two."""
     return bool(_NONE_CAME.search(_A_GAP_OF_WEEKS.sub("", words)))
+
+
+def tells_of_a_stop(case: Case) -> bool:
+    """Whether it was told that the sessions stopped, for good or for a time, and not only that they were further apart."""
+    words = case.text("treatment.spacing")
+    return tells_that_they_ended(case) or (tells_that_none_came(words) and not tells_of_longer(words))
 
 
 def tells_a_later_session(case: Case) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.apart_told import tells_of_longer
-from appealwright.history.ended_told import tells_that_none_came, tells_that_they_ended
+from appealwright.history.ended_told import tells_of_a_stop, tells_that_none_came, tells_that_they_ended
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
@@ -147,8 +147,7 @@ class Spaced(Offered):
     @property
     def sessions_ended(self) -> bool:
         """Whether it was told that the sessions ended, and not only that they were further apart."""
-        words = self.case.text("treatment.spacing")
-        return tells_that_they_ended(self.case) or (tells_that_none_came(words) and not tells_of_longer(words))
+        return tells_of_a_stop(self.case)
 
     @property
     def rise_untabled(self) -> tuple[int, int] | None:

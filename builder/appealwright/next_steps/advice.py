@@ -125,7 +125,8 @@ class Advice(OfSteps):
         """Whether the place is said not to be certified, and nothing enclosed shows that it is: the clinic has the paper."""
         ink = self.today.ink
         asked = ink.found("plan.asks_certified_site") and not self._case.is_("treatment.site_certified", value=False)
-        return asked and (ink.refused_as("site-of-care") or not ink.known("treatment.site_certified")) and not ink.encloses("protocol")
+        of_place = ink.refused_as("site-of-care") and not ink.asks_for_prescriber(ink.quotes_of("site-of-care"))
+        return asked and (of_place or not ink.known("treatment.site_certified")) and not ink.encloses("protocol")
 
     @property
     def acute_at_odds(self) -> tuple[str, ...]:

@@ -89,7 +89,9 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     far = before in _BEFORE_TOWNS and any(one.plain in _FAR for one in found)
     behind = far or before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
     beside = any(_OF_PLACES.fullmatch(one.plain) for one in (found[at - 1], *found[at + 1 : at + 3]))
-    follows = found[at - 1].typed[0].isupper() and at > 1 and not _is_known(before, names) and is_named(at - 1, found, names)
+    # A first name may be an everyday word: "with Joy Mbeki".
+    is_first = names.care and at > 1 and found[at - 2].plain == "with"
+    follows = found[at - 1].typed[0].isupper() and at > 1 and (is_first or not _is_known(before, names)) and is_named(at - 1, found, names)
     return behind or beside or follows or (at > 1 and found[at - 2].plain in _TITLES)
 
 

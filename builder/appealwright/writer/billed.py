@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.amounts import cents_in
-from appealwright.notice.money.rules_named import call_on_record, part_named
+from appealwright.notice.money.rules_named import call_on_record, part_named, said_none_needed
 from appealwright.notice.reasons.givers import asks_for_overseer, misses_an_order, names_giver, names_overseer
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.notice.record.paper_named import days_named, record_named
@@ -22,6 +22,11 @@ _SHARES = ("money.allowed", "money.deductible_left", "money.coinsurance")
 @dataclass(slots=True)
 class Billed(Signer):
     """The same case, with the money of care that was given."""
+
+    @property
+    def spared_by_call(self) -> bool:
+        """Whether the plan was called before the care and said that no approval was needed, or that it was there."""
+        return self.called_on_approval and said_none_needed(self.case.text("approval.told"))
 
     @property
     def paid_a_part(self) -> bool:

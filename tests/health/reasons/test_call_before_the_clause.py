@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.money.rules_named import call_on_record, part_named
+from appealwright.notice.money.rules_named import call_on_record, part_named, said_none_needed
 from tests.conftest import changed
 from tests.health.asked import infusions
 
@@ -55,6 +55,30 @@ def test_where_nobody_called_the_clause_still_leads(facts: Facts) -> None:
     appeal = papers(facts, told="The clinic put me on the schedule.")["internal-appeal"]
     assert "1. The brochure says what follows where approval was not asked for" in appeal
     assert "Only if you find" not in appeal
+
+
+def test_a_call_that_asked_for_approval_spares_nobody(facts: Facts) -> None:
+    """Then the clause is the best that there is, and leads."""
+    told = "The clinic called the plan on August 4; Keisha said that approval is required, and the fax was sent too late."
+    answer = papers(facts, told=told)["internal-appeal"].partition("Reason 1: approval beforehand")[2]
+    assert "The brochure says what follows where approval was not asked for" in answer
+    assert "Only if you find" not in answer
+
+
+@pytest.mark.parametrize(
+    ("told", "spared"),
+    [
+        (CALL, True),
+        ("she was told no precert is needed for an office infusion", True),
+        ("Tish said no auth needed if its under $1000 a visit", True),
+        ("he said it doesn't require approval", True),
+        ("Keisha said that it was approved, number 5531", True),
+        ("Keisha said that approval is required", False),
+        ("they said to fax the notes", False),
+    ],
+)
+def test_what_the_call_said(told: str, *, spared: bool) -> None:
+    assert said_none_needed(told) is spared
 
 
 def test_no_sum_stands_beside_what_takes_a_part_of_it(facts: Facts) -> None:

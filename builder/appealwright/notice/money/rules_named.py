@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["call_on_record", "part_named"]
+__all__ = ["call_on_record", "part_named", "said_none_needed"]
 
 _PART = re.compile(r"\b(?:Section|Article|Chapter|Part|Paragraph|Clause|Provision) (?:\d[\w.()-]*|[IVXLC]+\b(?:\.\d+)*|[A-Z]\b(?:\.\d+)*)")
 _ON_RECORD = re.compile(
@@ -15,6 +15,19 @@ _ON_RECORD = re.compile(
 )
 _NONE = re.compile(r"\b(?:no|not|never|neither|without|any)\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:\b[Oo]ur|\b[Tt]he(?: [Pp]lan['\u2019]s)?) $")
+
+
+_NONE_NEEDED = re.compile(
+    r"\b(?:no|none|not|never|nothing|without|isn['\u2019]?t|doesn['\u2019]?t|wasn['\u2019]?t|don['\u2019]?t)\b[^.;]{0,40}"
+    r"\b(?:need\w*|requir\w*|necessary|auth\w*|pre-?\s?(?:cert|auth|approv)\w*|approval)\b"
+    r"|\b(?:need(?:s|ed)?|requir(?:es|ed)) (?:no|none)\b|\b(?:was|is|were|are|already) (?:approved|authorized|covered|on file)\b",
+    re.IGNORECASE,
+)
+
+
+def said_none_needed(told: str) -> bool:
+    """Whether what was told of a call says that approval was not needed, or was there: of one that asked for it, nobody was spared."""
+    return bool(_NONE_NEEDED.search(told))
 
 
 def part_named(quote: str) -> str:

@@ -53,14 +53,15 @@ def missed_and_recorded(told: Weighed, quote: str) -> tuple[Told, ...]:
 
 def left_out(told: Weighed, quote: str) -> tuple[Told, ...]:
     """The clause that lists what was tried as if that were all, with the antidepressants of the table that a record or the pharmacy shows
-    beside those it names.
+    beside those it names. A clause that names none of them, but only medicines that are added to one, lists no antidepressants.
     """
     for clause in (one for one in clauses(quote) if says_all_tried(one)):
-        named = {one.text("drug").split()[0].casefold() for one in _named(told, clause)}
+        listed = _named(told, clause)
+        named = {one.text("drug").split()[0].casefold() for one in listed}
         others = tuple(
             one for one in told.antidepressants if one.text("drug").split()[0].casefold() not in named and _is_recorded(told, one)
         )
-        if named and others:
+        if others and any(one in told.antidepressants for one in listed):
             return (Told(clause, others, beyond=True),)
     return ()
 

@@ -55,7 +55,34 @@ def test_where_the_list_is_whole_or_nothing_shows_the_third_the_notice_is_not_co
         ("You have not tried sertraline", False),
         ("She has tried several medicines, including sertraline", False),
         ("You must have tried sertraline", False),
+        (
+            "Section B.3 requires that an augmentation trial with both lithium and an atypical antipsychotic has been tried and failed",
+            False,
+        ),
     ],
 )
 def test_which_lists_are_told_as_whole(clause: str, *, whole: bool) -> None:
     assert says_all_tried(clause) is whole
+
+
+LITHIUM = {"drug": "lithium", "dose_mg": 600, "from": "2026-02", "to": "2026-03", "weeks": 5, "result": "no_response", "source": "record"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "The rule requires that an augmentation trial with both lithium and an atypical antipsychotic has been tried and failed.",
+        "An augmentation trial with both lithium and an atypical antipsychotic has been tried and failed.",
+        "The file shows trials of lithium.",
+    ],
+)
+def test_a_sentence_on_added_medicines_is_answered_by_no_list_of_antidepressants(facts: Facts, asked: str) -> None:
+    change: dict[str, Any] = {
+        "denial": {"text": asked, "timing": "before", "reasons": [{"ground": "ground.step-therapy", "quote": asked}]},
+        "treatment": {"drug": "spravato", "indication": "trd"},
+        "history": {"trials": [*TWO, LITHIUM], "now": {"unknown": True}},
+    }
+    made = packet(facts, MAINTENANCE, change)
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "more was tried" not in made[paper].casefold()
+        assert "more were tried" not in made[paper].casefold()

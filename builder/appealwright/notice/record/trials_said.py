@@ -48,10 +48,11 @@ _DOSE_HELD_LOW = re.compile(
 )
 _TRIED = re.compile(r"\b(?:ha[sd]|have|shows?|documents?|lists?)\b(?: \w+){0,3} (?:tried|trialed|taken|used|trials? of)\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
-    r"\b(?:not|no|never|nor|including|such as|among|e\.g|for example|other|others|several|multiple|prior|if|must|should|another)\b",
+    r"\b(?:not|no|never|nor|including|such as|among|e\.g|for example|other|others|several|multiple|prior|if|must|should|another"
+    r"|requires?|required|requirements?|criteri(?:a|on)|needs?|needed|shall|unless|until|at least)\b",
     re.IGNORECASE,
 )
-"""Words by which a list of medicines does not say that it is whole, or tells no trial."""
+"""Words by which a list of medicines does not say that it is whole, or tells no trial: what a rule requires is no list."""
 _DENIED = re.compile(r"\b(?:not|never|no|without)\b", re.IGNORECASE)
 
 

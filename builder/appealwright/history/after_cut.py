@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.history.falls import series_told, value_of
 from appealwright.notice.course.says import is_reduced
+from appealwright.whole import whole_text
 
 __all__ = ["NEVER_APART", "days_after_cut", "series_in_care"]
 
@@ -27,7 +28,7 @@ def series_in_care(case: Case) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
     came of a longer interval was told, for then a later score is part of that story.
     """
     series = (series_told(case) or ((),))[0]
-    cut, spacing = case.day("course.cut"), case.text("treatment.spacing")
+    cut, spacing = case.day("course.cut"), whole_text(case, "treatment.spacing")
     if cut is None or case.is_("denial.timing", "after") or is_reduced(case) or (spacing and not NEVER_APART.search(spacing)):
         return series, ()
     given = tuple(score for score in series if score.text("date") <= cut.isoformat())

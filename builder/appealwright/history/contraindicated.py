@@ -9,6 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.of_another import told_of_oneself
 from appealwright.signs import signs_in
+from appealwright.whole import whole_ended, whole_text
 
 __all__ = [
     "EXPLAINING",
@@ -134,7 +135,9 @@ def _of_patient(text: str, case: Case) -> str:
 def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:
     if not case.text("treatment.drug"):
         return ""
-    cells = (record.text(column) for table, column in TABLES for record in case.records(table))
-    words = (*(case.text(name) for name in TYPED), *cells)
+    cells = (
+        whole_ended(record) if column == "stopped" else record.text(column) for table, column in TABLES for record in case.records(table)
+    )
+    words = (*(whole_text(case, name) for name in TYPED), *cells)
     told = (_of_patient(one, case) for one in words)
     return next((found for one in told if one and (found := named_in(one, facts))), "")

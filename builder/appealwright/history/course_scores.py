@@ -11,6 +11,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.history.falls import series_told
+from appealwright.whole import whole_text
 from appealwright.writer.written import MONTH_STARTS, MONTHS, written
 
 __all__ = [
@@ -157,7 +158,10 @@ def begun_since_care(case: Case) -> bool:
     if not served:
         return False
     last = served[-1].isoformat()
-    told = (f"{one['year']}-{MONTH_STARTS.index(one['month'][:3].casefold()) + 1:02}" for one in _SINCE.finditer(case.text("history.now")))
+    told = (
+        f"{one['year']}-{MONTH_STARTS.index(one['month'][:3].casefold()) + 1:02}"
+        for one in _SINCE.finditer(whole_text(case, "history.now"))
+    )
     running = (_began(one.get("from")) for one in case.records("history.trials") if not one.text("to") and one.text("source"))
     return any(day > last[: len(day)] for day in (*told, *running) if day)
 

@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.facts import Facts, Row
 from appealwright.history.drug_rows import drug_row, names_of_drugs, plain
 from appealwright.history.misspelt import meant_by
+from appealwright.whole import whole_ended
 
 __all__ = [
     "OTHER_USES",
@@ -117,7 +118,7 @@ def is_antidepressant(typed: str, facts: Facts) -> bool:
 def is_added(trial: Record, facts: Facts) -> bool:
     """Whether the words on a medicine say that it was added to another antidepressant, by its name: it was no trial of its own."""
     own = drug_row(trial.text("drug"), facts)
-    found = (drug_row(name, facts) for name in _ADDED_TO.findall(trial.text("stopped")))
+    found = (drug_row(name, facts) for name in _ADDED_TO.findall(whole_ended(trial)))
     return own is not None and any(row is not None and row is not own and row.detail.get("role") == "antidepressant" for row in found)
 
 
@@ -127,7 +128,7 @@ def is_taken_with(trial: Record, other: Record, facts: Facts) -> bool:
     """
     typed = other.text("drug")
     row = drug_row(typed, facts)
-    named = _TAKEN_WITH.findall(trial.text("stopped"))
+    named = _TAKEN_WITH.findall(whole_ended(trial))
     return any(is_named(typed, name) or (row is not None and drug_row(name, facts) is row) for name in named)
 
 

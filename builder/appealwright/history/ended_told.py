@@ -6,6 +6,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.history.apart_told import tells_of_longer
+from appealwright.whole import whole_text
 
 __all__ = ["tells_a_later_session", "tells_of_a_stop", "tells_that_none_came", "tells_that_they_ended"]
 
@@ -49,16 +50,16 @@ def tells_that_none_came(words: str) -> bool:
 
 def tells_of_a_stop(case: Case) -> bool:
     """Whether it was told that the sessions stopped, for good or for a time, and not only that they were further apart."""
-    words = case.text("treatment.spacing")
+    words = whole_text(case, "treatment.spacing")
     return tells_that_they_ended(case) or (tells_that_none_came(words) and not tells_of_longer(words))
 
 
 def tells_a_later_session(case: Case) -> bool:
     """Whether it tells of a session after those that are counted: no days are counted from the last of these, then."""
-    others = (case.text("treatment.function"), case.text("appeal.new"))
+    others = (whole_text(case, "treatment.function"), whole_text(case, "appeal.new"))
     return any(_ONE_MORE.search(words) for words in (*_of_sessions(case), *others))
 
 
 def _of_sessions(case: Case) -> tuple[str, ...]:
     missing = (point.text("missing") for point in case.records("appeal.points"))
-    return (case.text("treatment.spacing"), case.text("earlier.told"), *missing)
+    return (whole_text(case, "treatment.spacing"), whole_text(case, "earlier.told"), *missing)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.facts import Facts, Verified
+from appealwright.facts import Facts, Row, Verified
 from appealwright.history.drugs import drug_row
 from appealwright.history.standing import standing
 from appealwright.history.taken_for import SLEEP, is_for_sleep
 from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import surely_named, without_doubts
+from appealwright.whole import whole_text
 
-__all__ = ["MEDICINES", "named_surely", "running"]
+__all__ = ["MEDICINES", "named_surely", "running", "taken_by_name"]
 
 MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\b(?:and|with|plus)\b|(?<=\s)[n&+](?=\s)")
 """What stands between two medicines, an "n" or a "+" among them; the comma of a date does not."""
@@ -23,15 +24,23 @@ def running(case: Case, facts: Facts) -> tuple[str, ...]:
     told to be taken for sleep.
     """
     listed = {row.id for trial in case.records("history.trials") if (row := drug_row(trial.text("drug"), facts))}
-    pieces = MEDICINES.split(named_surely(case, facts))
+    found = (row for row in _taken(whole_text(case, "history.now"), facts) if row.id not in listed)
+    return tuple(dict.fromkeys(str(row.detail["name"]) for row in found if row.verified is not Verified.UNVERIFIED))
+
+
+def taken_by_name(now: str, facts: Facts) -> tuple[str, ...]:
+    """The names of all antidepressants that words on medicines now say are taken, and not for sleep."""
+    return tuple(dict.fromkeys(str(row.detail["name"]) for row in _taken(now, facts)))
+
+
+def _taken(now: str, facts: Facts) -> list[Row]:
+    pieces = MEDICINES.split(named_surely(now, facts))
     after = (*pieces[1:], "")
     told = ((one, f"{one} {more}" if SLEEP.match(more.strip()) else one) for one, more in zip(pieces, after, strict=True))
     found = (drug_row(one, facts) for one, of_it in told if not is_for_sleep(of_it))
-    known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
-    return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
+    return [row for row in found if row and row.detail.get("role") == "antidepressant"]
 
 
-def named_surely(case: Case, facts: Facts) -> str:
-    """The words on medicines now as far as they are sure, without the antidepressants that they say ended or are not begun yet."""
-    left = standing(case.text("history.now"), lambda one: names_antidepressant(without_doubts(one), facts))
-    return surely_named(left)
+def named_surely(now: str, facts: Facts) -> str:
+    """Words on medicines now as far as they are sure, without the antidepressants that they say ended or are not begun yet."""
+    return surely_named(standing(now, lambda one: names_antidepressant(without_doubts(one), facts)))

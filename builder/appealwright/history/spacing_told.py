@@ -8,6 +8,7 @@ from appealwright.case import Case
 from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.falls import OF_SCORES
 from appealwright.numerals import NUMBER
+from appealwright.whole import whole_text
 
 __all__ = ["none_was_given", "tells_of_spacing", "tells_when"]
 
@@ -49,7 +50,7 @@ def tells_of_spacing(case: Case) -> bool:
     """Whether the answer on the spacing tells what came of intervals: where sessions are known to have been given, an interval or a score;
     where nobody has told of any, a score, or a time or a result beside no word on a form or a rule. Never where none was given.
     """
-    words = case.text("treatment.spacing")
+    words = whole_text(case, "treatment.spacing")
     if not words or none_was_given(case):
         return False
     if OF_SCORES.search(words) or NEVER_APART.search(words):

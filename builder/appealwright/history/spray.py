@@ -12,6 +12,7 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.history.pressure import pressure_rose
 from appealwright.history.trials import longest_span
 from appealwright.notice.reasons.treatments_named import others_named
+from appealwright.whole import whole_text
 
 __all__ = ["no_trial_of_spray"]
 
@@ -38,7 +39,7 @@ def no_trial_of_spray(case: Case, facts: Facts) -> Answer:
     """
     if not case.is_("alternatives.spravato", "tried"):
         return UNKNOWN
-    detail = case.text("alternatives.spravato_detail")
+    detail = whole_text(case, "alternatives.spravato_detail")
     unborne = case.is_("step.ground", "not_tolerated") and "spravato" in others_named(case.text("step.drug"))
     rows = [trial for trial in case.records("history.trials") if "spravato" in others_named(trial.text("drug"))]
     early = bool(rows) and all(_ended_early(trial, facts) for trial in rows)

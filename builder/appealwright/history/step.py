@@ -18,6 +18,7 @@ from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import spared_in
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_talking, others_named
 from appealwright.untold.unsure import is_unsure
+from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Step"]
@@ -134,7 +135,7 @@ class Step:
         """Whether what was told of a step not tolerated names another cause of its end: whether the side effects alone forbid it is for
         the clinician.
         """
-        return self.told.case.is_("step.ground", "not_tolerated") and other_cause(self.told.case.text("step.reason"))
+        return self.told.case.is_("step.ground", "not_tolerated") and other_cause(whole_text(self.told.case, "step.reason"))
 
     @property
     def not_tolerated(self) -> str:
@@ -168,7 +169,7 @@ class Step:
     @property
     def is_unsure(self) -> bool:
         """Whether the reason was told in doubt, and Table 1 has the medicine that it names: then the table tells it."""
-        return is_unsure(self.told.case.text("step.reason")) and bool(self.in_reason)
+        return is_unsure(whole_text(self.told.case, "step.reason")) and bool(self.in_reason)
 
     @property
     def in_reason(self) -> tuple[Record, ...]:
@@ -178,7 +179,7 @@ class Step:
     @property
     def _all_in_reason(self) -> tuple[Record, ...]:
         """The trials whose medicines the reason names, in its order."""
-        reason = self.told.case.text("step.reason").lower()
+        reason = whole_text(self.told.case, "step.reason").lower()
         named = [(reason.find(name), trial) for trial in self.told.trials for name in self._names(trial)]
         return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)
 
@@ -189,7 +190,7 @@ class Step:
         """
         reason = self.told.case.text("step.reason").casefold()
         tried = self.in_reason if self.told.case.is_("step.ground", "tried") else ()
-        ended = (trial for trial in tried if trial.text("to") or not (self.told.taken_now(trial) or _STILL.search(trial.text("stopped"))))
+        ended = (trial for trial in tried if trial.text("to") or not (self.told.taken_now(trial) or _STILL.search(whole_ended(trial))))
         return tuple(trial for trial in ended if (why := trial.text("stopped").strip(" .").casefold()) and why not in reason)
 
     @property
@@ -237,7 +238,7 @@ class Step:
     def is_out_of_reach(self) -> bool:
         """Whether what was told of the one treatment asked for first is that it cannot be reached, whatever ground was chosen beside."""
         of_reach = len(self.named) == 1 and self.told.case.is_(f"alternatives.{self.named[0]}", "not_reachable")
-        reason = self.told.case.text("step.reason")
+        reason = whole_text(self.told.case, "step.reason")
         return of_reach and bool(_OF_REACH.search(reason)) and not _OF_EFFECT.search(reason)
 
     @property

@@ -12,6 +12,7 @@ from appealwright.history.misspelt import meant_by
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
 from appealwright.untold.short_forms import antidepressants_in_full
+from appealwright.whole import whole_text
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["StepParts", "step_parts", "stopped_of_step"]
@@ -78,4 +79,4 @@ def _is_in(trial: Record, words: str, told: Weighed) -> bool:
 
 def _adds_now(told: Weighed) -> bool:
     """Whether one that is added is among the medicines now, though the table has none."""
-    return any(row.detail.get("role") == "augmentation" for row in drugs_in(told.case.text("history.now"), told.facts))
+    return any(row.detail.get("role") == "augmentation" for row in drugs_in(whole_text(told.case, "history.now"), told.facts))

@@ -11,6 +11,7 @@ from appealwright.answers import Record
 from appealwright.facts import Facts
 from appealwright.history.drugs import OTHER_USES, drug_row, is_named, is_no_antidepressant, names_another_use
 from appealwright.history.trials import is_nameless
+from appealwright.whole import whole_ended
 
 __all__ = ["MOOD", "SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
 
@@ -80,9 +81,9 @@ def taken_for(trial: Record, now: str) -> str:
     name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
     pieces = [piece for piece in re.split(r"[,;.]|\b(?:and|plus)\b|(?<=\s)[n&+](?=\s)", now) if name and is_named(name[0], piece)]
     drug = trial.text("drug")
-    if SLEEP.search(drug) or SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in pieces):
+    if SLEEP.search(drug) or SLEEP.search(whole_ended(trial)) or any(is_for_sleep(piece) for piece in pieces):
         return "sleep"
-    ended, of_side_effect = trial.text("stopped"), trial.text("result") == "stopped_side_effect"
+    ended, of_side_effect = whole_ended(trial), trial.text("result") == "stopped_side_effect"
     if given_for_pain(ended, of_side_effect=of_side_effect) or (name and now_for_pain(now, name[0])):
         return "pain"
     if names_another_use(drug):

@@ -10,6 +10,7 @@ from appealwright.answers import Record
 from appealwright.history.counted import counted
 from appealwright.history.of_a_class import OfClass, of_named_classes
 from appealwright.history.paid_elsewhere import tells_other_insurer
+from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
 
@@ -177,8 +178,8 @@ class Tally:
         """Why it ended, and the sentences of other answers that name it."""
         case, name = self.told.case, trial.text("drug").casefold().partition(" ")[0]
         facts = [one.text(column) for answer, column in _FACTS for one in case.records(answer)]
-        found = [sentence for words in (*facts, *map(case.text, _ACCOUNTS)) for sentence in sentences(words)]
-        return [trial.text("stopped"), *(one for one in found if name and name in one.casefold())]
+        found = [sentence for words in (*facts, *(whole_text(case, one) for one in _ACCOUNTS)) for sentence in sentences(words)]
+        return [whole_ended(trial), *(one for one in found if name and name in one.casefold())]
 
     @property
     def rows_shown(self) -> tuple[int, ...]:

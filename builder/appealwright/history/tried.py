@@ -39,6 +39,7 @@ from appealwright.history.trials import (
     weeks_given,
     whole_span,
 )
+from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.once import Once
 from appealwright.writer.prose import cited, lines, said
@@ -64,7 +65,7 @@ class Tried(Noticed):
     @Once
     def counted_trials(self) -> tuple[Record, ...]:
         """The trials by date without what was taken for sleep or pain alone, or given by the session: such a row stands in Table 1 only."""
-        return counted(self.trials, self.case.text("history.now"), self.facts)
+        return counted(self.trials, whole_text(self.case, "history.now"), self.facts)
 
     @property
     def uncounted_trials(self) -> tuple[Record, ...]:
@@ -87,7 +88,7 @@ class Tried(Noticed):
 
     def taken_for(self, trial: Record) -> str:
         """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""
-        return taken_for(trial, self.case.text("history.now"))
+        return taken_for(trial, whole_text(self.case, "history.now"))
 
     @Once
     def antidepressants(self) -> tuple[Record, ...]:
@@ -107,7 +108,7 @@ class Tried(Noticed):
     @staticmethod
     def is_unfinished(trial: Record) -> bool:
         """Whether a medicine ended for another cause than its effect, and nobody told what it had brought by then: it is no failure."""
-        return not trial.text("result") and other_cause(trial.text("stopped"))
+        return not trial.text("result") and other_cause(whole_ended(trial))
 
     @property
     def new_antidepressants(self) -> tuple[Record, ...]:
@@ -217,7 +218,7 @@ class Tried(Noticed):
         """The weeks at the least, by its beginning, of a trial that is taken still, where fewer were told: those may be at the dose named
         or be an old count, and nobody knows which; else 0.
         """
-        still = self.taken_now(trial) or (not trial.text("to") and bool(_TAKEN_STILL.search(trial.text("stopped"))))
+        still = self.taken_now(trial) or (not trial.text("to") and bool(_TAKEN_STILL.search(whole_ended(trial))))
         weeks = least_weeks(trial, self.assessment.as_of) if still and self.told_weeks(trial) else 0
         return weeks if weeks > int(self.weeks(trial) or 0) else 0
 
@@ -256,7 +257,7 @@ class Tried(Noticed):
 
     def named_now(self, trial: Record) -> bool:
         """The same, though this trial of it may have ended, as one does whose dose was raised."""
-        return not is_nameless(trial) and is_taken_now(trial.text("drug"), self.case.text("history.now"), self.facts)
+        return not is_nameless(trial) and is_taken_now(trial.text("drug"), whole_text(self.case, "history.now"), self.facts)
 
     @property
     def recalled(self) -> tuple[int, ...]:

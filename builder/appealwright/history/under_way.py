@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
@@ -16,9 +15,9 @@ from appealwright.notice.course.later_visits import later_visits
 from appealwright.notice.course.limits import limits_named, mental_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.notice.reasons.refiled import reasons_as_worded
+from appealwright.whole import whole_text
 
 __all__ = [
-    "PILL_TOLD",
     "going_on",
     "limited_or_lapsed",
     "names_antidepressant",
@@ -31,8 +30,6 @@ __all__ = [
 
 _LISTED = re.compile(r"[,;]|\band\b|\bwith\b")
 _STEP = "ground.step-therapy"
-PILL_TOLD = "history.pill_told"
-"""No question: whether the whole answer on medicines now names one, where papers tell a part of it."""
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 
 
@@ -45,7 +42,7 @@ def says_ended(now: str, names: Callable[[str], object]) -> bool:
 
 def going_on(case: Case) -> bool:
     """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
-    now = case.text("history.now").casefold()
+    now = whole_text(case, "history.now").casefold()
     called = re.compile("|".join(rf"\b{name}" for name in _NAMES.get(case.text("treatment.drug"), ())) or r"(?!)")
     return bool(called.search(now)) and not says_ended(now, called.search)
 
@@ -84,10 +81,7 @@ def pill_taken(case: Case, facts: Facts) -> bool:
 
 def pill_now(case: Case, facts: Facts) -> bool:
     """Whether the words on medicines now name an oral antidepressant, for more than sleep, and do not say that it ended."""
-    whole = case.get(PILL_TOLD)
-    if isinstance(whole, Known):
-        return whole == Known(value=True)
-    now = standing(case.text("history.now").casefold(), lambda one: names_antidepressant(one, facts))
+    now = standing(whole_text(case, "history.now").casefold(), lambda one: names_antidepressant(one, facts))
     return names_antidepressant(";".join(one for one in _LISTED.split(now) if not is_for_sleep(one)), facts)
 
 

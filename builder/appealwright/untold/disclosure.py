@@ -11,6 +11,7 @@ from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
 from appealwright.compiled import compiled_json
 from appealwright.document import Document
+from appealwright.whole import answer_of
 
 __all__ = ["Withheld", "answers_of", "switches_of", "told_in", "withheld_from", "without"]
 
@@ -38,14 +39,18 @@ def answers_of(facts: Iterable[str]) -> frozenset[str]:
 def without(case: Case, facts: Iterable[str]) -> Case:
     """The case as somebody would know it who was not told these facts; of a table, only the columns that tell them are gone."""
     hidden = answers_of(facts)
-    return replace(case, answers={name: _shown(name, answer, hidden) for name, answer in case.answers.items() if name not in hidden})
+    return replace(
+        case, answers={name: _shown(name, answer, hidden) for name, answer in case.answers.items() if answer_of(name) not in hidden}
+    )
 
 
 def _shown(name: str, answer: Answer, hidden: frozenset[str]) -> Answer:
     columns = {other.removeprefix(f"{name}.") for other in hidden if other.startswith(f"{name}.")}
     if not columns or not isinstance(answer, Known) or not isinstance(answer.value, tuple):
         return answer
-    rows = (Record(tuple(cell for cell in row.cells if cell[0] not in columns)) for row in answer.value if isinstance(row, Record))
+    rows = (
+        Record(tuple(cell for cell in row.cells if answer_of(cell[0]) not in columns)) for row in answer.value if isinstance(row, Record)
+    )
     return Known(tuple(rows))
 
 

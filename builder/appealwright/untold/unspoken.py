@@ -14,6 +14,7 @@ from appealwright.signs import signs_in
 from appealwright.untold.asked_for import AskedFor, asked_of
 from appealwright.untold.borrowed import BORROWED, borrows
 from appealwright.untold.private import BEARING, TELLS_OF_WORK, Matter, Matters, matters_in, tells_of, tells_of_stay, without_matters
+from appealwright.whole import with_whole_ended
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
@@ -248,7 +249,7 @@ def _parted_cells(record: Record, name: str, asked: AskedFor) -> Record:
         wanted = _wanted(name, text, asked)
         return _left(text, wanted) if column in CELLS[name] and matters_in(text, wanted) else cell
 
-    return Record(tuple((column, told(column, cell)) for column, cell in record.cells))
+    return with_whole_ended(record, Record(tuple((column, told(column, cell)) for column, cell in record.cells)))
 
 
 def _left(text: str, wanted: Matters) -> Answer:

@@ -7,8 +7,9 @@ from __future__ import annotations
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.under_way import PILL_TOLD, pill_now
+from appealwright.history.running import taken_by_name
 from appealwright.untold.usual import usual_part
+from appealwright.whole import whole_answers, with_whole_ended
 
 __all__ = ["is_unusual", "unusual_in", "without_unusual"]
 
@@ -29,7 +30,6 @@ _TOLD = (
 )
 """What somebody tells of the illness and its care. Why an appeal is late may be anything, and what the plan held has the plan's words."""
 _NOW = "history.now"
-"""Of which papers go by all that was told, whatever of it they print: a pill beside a word that no letter uses is taken all the same."""
 _TOLD_IN = {"history.trials": ("stopped",), "treatment.risks": ("fact",)}
 """The columns of tables in which they do."""
 _NAMING = (
@@ -74,8 +74,8 @@ def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
         else:
             told[name] = _answer(usual_part(case.text(name), name, named, facts))
     if _NOW in told:
-        told[PILL_TOLD] = Known(pill_now(case, facts))
-    return case.with_told(told)
+        told[_NOW] = _with_pills(told[_NOW], case.text(_NOW), facts)
+    return case.with_told({**whole_answers(case, told), **told})
 
 
 def _named_in(case: Case) -> tuple[str, ...]:
@@ -93,7 +93,15 @@ def _cells(record: Record, name: str, named: tuple[str, ...], facts: Facts) -> R
         left = usual_part(text, name, named, facts)
         return cell if left == text else _answer(left)
 
-    return Record(tuple((column, kept(column, cell)) for column, cell in record.cells))
+    return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))
+
+
+def _with_pills(left: Answer, now: str, facts: Facts) -> Answer:
+    """What is left of the medicines now, with each pill by name whose words fell: letters say that it is taken, and what."""
+    kept = str(left.value) if isinstance(left, Known) else ""
+    told = taken_by_name(kept, facts)
+    fell = [one for one in taken_by_name(now, facts) if one not in told]
+    return _answer(", ".join(filter(None, (kept.rstrip(". "), *fell)))) if fell else left
 
 
 def _answer(text: str) -> Answer:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.notice.reasons.given_elsewhere import given_elsewhere
+from appealwright.whole import whole_text
 from appealwright.writer.starting import Starting
 
 __all__ = ["Networked"]
@@ -50,7 +51,7 @@ class Networked(Starting):
     @property
     def tells_of_no_clinic(self) -> bool:
         """Whether what was told of the nearest clinic of the network is a sentence, such as that none was named, and no place."""
-        return bool(_NONE_NAMED.match(self.case.text("network.distance")))
+        return bool(_NONE_NAMED.match(whole_text(self.case, "network.distance")))
 
     def misses_referral(self, ground: str) -> bool:
         """Whether the notice rests this ground on a referral that is missing."""

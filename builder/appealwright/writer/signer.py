@@ -18,6 +18,7 @@ from appealwright.notice.reasons.by_name import without_baseline_tests
 from appealwright.notice.reasons.evidence import doubts_safety, without_research
 from appealwright.notice.reasons.givers import orders_told
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
+from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.prose import sentences
 from appealwright.writer.spaced import Spaced
 from appealwright.writer.voice import in_first_person, speaks_as_patient, tells_of_kin
@@ -125,13 +126,13 @@ class Signer(Spaced):
     @property
     def pill_goes_on(self) -> bool:
         """Whether the antidepressant taken now is told to go on beside the spray, or is taken beside it already."""
-        return self.goes_on or bool(_GOES_ON.search(self.case.text("history.now")))
+        return self.goes_on or bool(_GOES_ON.search(whole_text(self.case, "history.now")))
 
     @property
     def says_no_antidepressant(self) -> bool:
         """Whether the words on medicines now say that none of them is an antidepressant."""
         none = self.assessment.view("history.none_now") == Known(value=True)
-        return not self.antidepressants_now and (none or bool(_NO_PILL.search(self.case.text("history.now"))))
+        return not self.antidepressants_now and (none or bool(_NO_PILL.search(whole_text(self.case, "history.now"))))
 
     @property
     def acute_alone(self) -> bool:
@@ -277,7 +278,7 @@ class Signer(Spaced):
     @property
     def raised_pressure(self) -> tuple[Record, ...]:
         """The trials that ended, as it was told, with a raised blood pressure."""
-        return tuple(trial for trial in self.trials if pressure_rose(trial.text("stopped")))
+        return tuple(trial for trial in self.trials if pressure_rose(whole_ended(trial)))
 
     @property
     def pressure_on_spray(self) -> bool:

@@ -14,6 +14,7 @@ from appealwright.notice.reasons.stated import (
     tells_where_written,
 )
 from appealwright.notice.record.filing import is_of_filing
+from appealwright.whole import whole_text
 from appealwright.writer.networked import Networked
 from appealwright.writer.once import Once
 
@@ -40,7 +41,7 @@ class Stated(Networked):
     @Once
     def spray_raised_pressure(self) -> bool:
         """Whether Spravato, as it was told, raised the blood pressure."""
-        return pressure_rose(self.case.text("alternatives.spravato_detail"))
+        return pressure_rose(whole_text(self.case, "alternatives.spravato_detail"))
 
     @staticmethod
     def quotes_a_clause(quote: str) -> bool:

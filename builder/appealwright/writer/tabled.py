@@ -24,6 +24,7 @@ from appealwright.history.taken_for import is_for_sleep
 from appealwright.history.taken_twice import each_medicine_once, same_medicine
 from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import is_unsure
+from appealwright.whole import whole_text
 from appealwright.writer.once import Once
 from appealwright.writer.prose import within_quotes
 
@@ -132,10 +133,12 @@ class Tabled(Scored):
     @property
     def pills_told(self) -> tuple[str, ...]:
         """The antidepressants among the medicines now, each as it was told there, with a dose that is sure; nothing else that is taken."""
-        pieces = MEDICINES.split(named_surely(self.case, self.facts))
+        pieces = MEDICINES.split(named_surely(self.case.text("history.now"), self.facts))
         found = [_TAKING.sub("", one.strip().lstrip(_BULLETS).rstrip(".")) for one in pieces if not is_for_sleep(one)]
         rows = [drug_row(one, self.facts) for one in found]
-        return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
+        taken = {row.id for row in drugs_in(named_surely(whole_text(self.case, "history.now"), self.facts), self.facts)}
+        told = zip(found, rows, strict=True)
+        return tuple(one for one, row in told if row and row.detail.get("role") == "antidepressant" and row.id in taken)
 
     @property
     def only_for_depression(self) -> bool:
@@ -177,7 +180,7 @@ class Tabled(Scored):
         """Whether nobody told what is taken now, or one is named of which nobody is sure, that is still to be begun or is being tapered:
         then "none" is not said.
         """
-        now = self.case.text("history.now")
+        now = whole_text(self.case, "history.now")
         if not now:
             return not self.does_not_apply("history.now")
         unsure = is_unsure(now) or bool(_TAPERING.search(now))

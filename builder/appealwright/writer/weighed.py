@@ -25,6 +25,7 @@ from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
 from appealwright.notice.course.says import slower_rhythm
 from appealwright.notice.reasons.treatments_named import is_talking, others_named
 from appealwright.untold.doubted import doubted_in
+from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.tabled import Tabled
 
 __all__ = ["OF_SCORES", "Weighed"]
@@ -90,7 +91,7 @@ class Weighed(Tabled):
 
     def reads_like_a_switch(self, trial: Record) -> bool:
         """Whether the end of this trial does, so that letters leave it to the clinician."""
-        ended = trial.text("stopped")
+        ended = whole_ended(trial)
         return bool(ended) and not self.bipolar and reads_like_a_switch(ended, self.facts, doubted=is_doubted(self.case))
 
     def tells_a_switch(self, trial: Record) -> bool:
@@ -99,7 +100,7 @@ class Weighed(Tabled):
         """
         pill = is_antidepressant(trial.text("drug"), self.facts) and not (self.bipolar and drug_row(trial.text("drug"), self.facts) is None)
         of_a_pill = trial.text("result") == "stopped_side_effect" and pill
-        return bool(trial.text("stopped")) and (of_a_pill or reads_like_a_switch(trial.text("stopped"), self.facts))
+        return bool(whole_ended(trial)) and (of_a_pill or reads_like_a_switch(whole_ended(trial), self.facts))
 
     @property
     def classes_ended(self) -> tuple[tuple[str, str], ...]:
@@ -225,7 +226,7 @@ class Weighed(Tabled):
         if not shown and not others_named(self.case.text("step.drug")) and self.case.text("step.ground") not in {"tried", "not_tolerated"}:
             return ""
         of_memory = [trial for trial in shown if trial.text("source") == "memory"]
-        if shown and (len(of_memory) == len(shown) or (of_memory and tells_other_insurer(self.case.text("step.reason")))):
+        if shown and (len(of_memory) == len(shown) or (of_memory and tells_other_insurer(whole_text(self.case, "step.reason")))):
             return ""
         return next((slot for slot, _ in reversed(self.papers_of(shown))), "history")
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from appealwright.untold.vocabulary import stems
+from appealwright.untold.vocabulary import parts_in, stems
 from scripts.rowfiles import loaded_yaml
 
 __all__ = ["packed_vocabulary"]
@@ -19,7 +19,9 @@ def packed_vocabulary(path: Path) -> dict[str, Any]:
     """What vocabulary.yaml holds, as the builder loads it: words in one line, in the order of letters, which packs best."""
     written = loaded_yaml(path)
     return {
-        "usual": _packed(_fewest(" ".join(written["usual"].values()))),
+        "usual": _packed(_whole(" ".join(written["usual"].values()), written["apart"])),
+        "apart": _fewest(written["apart"]),
+        "together": "|".join(f"(?:{one})" for one in written["together"]),
         "kin": _fewest(written["kin"]),
         "kin_do": _fewest(written["kin_do"]),
         "beside": {word: _fewest(company) for word, company in written["beside"].items()},
@@ -35,6 +37,13 @@ def _packed(words: str) -> str:
 
 def _shared(one: str, other: str) -> int:
     return min(_MOST, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _whole(words: str, apart: str) -> str:
+    """The fewest words, without those that two others make: "lighthouse" is known by its parts."""
+    listed = _fewest(words).split()
+    known, never = frozenset(listed), frozenset(apart.split())
+    return " ".join(word for word in listed if not parts_in(word, known, never))
 
 
 def _fewest(words: str) -> str:

@@ -33,7 +33,7 @@ from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.unspoken import beside_thoughts
 from appealwright.untold.usual import usual_part, usual_sentence
-from appealwright.untold.vocabulary import is_usual, needs_company
+from appealwright.untold.vocabulary import is_usual, needs_company, tells_together
 from appealwright.writer.prose import sentences
 
 __all__ = ["forget"]
@@ -76,6 +76,7 @@ _KEPT = (
     words_told,
     is_usual,
     needs_company,
+    tells_together,
     stands_in,
     dates_in,
     rule_dated,

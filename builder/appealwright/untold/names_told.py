@@ -29,7 +29,7 @@ _BEFORE_TOWNS = frozenset({"is", "was", "of", "around", "reach", "towards", "pas
 """Behind these a name is one of a town, beside how far that is."""
 _OF_PLACES = re.compile(
     r"counsell?ing|clinic|cent(?:er|re)|hospital|health(?:care)?|medical|medicine|psychiatr(?:y|ic)|behavioral|wellness|university|college|school"
-    r"|associates|institute|services|therapy|recovery|care|group|practice|ketamine|infusion|neuroscience|county|pharmacy|street|road|ave"
+    r"|associates|institute|services|therapy|recovery|care|group|practice|ketamine|infusion|neuroscience|county|pharmacy|street|road|ave|trail|pass|lake|river|bridge|valley|island|highway|mountain|park|creek|beach"
 )
 _OF_CALLS = frozenset({"call", "rep", "representative", "ref", "reference"})
 """Beside which a name is that of whoever answered for the plan: "Teresa told the clinic, call I-88213"."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from appealwright.facts import Facts
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.untold.names_told import Names, is_named, known_names, words_in
-from appealwright.untold.vocabulary import has_company, needs_company
+from appealwright.untold.vocabulary import has_company, needs_company, tells_together
 from appealwright.writer.prose import sentences
 
 __all__ = ["usual_part", "usual_sentence"]
@@ -59,6 +59,15 @@ _WHOLE = 5
 _TELLING = 3
 _BARE = re.compile(r"\W*(?:\d|(?:i|he|she|we|they|it)\b)", re.IGNORECASE)
 """What a rest of fewer words than those begins with where it tells nothing: "40 minutes", "I quit"."""
+_GOES_ON = re.compile(
+    r"\W*(?:it|its|it['\u2019]s|this|that|that['\u2019]s|which|so|then|they|them|those|these|there|and|but|because|otherwise)\b",
+    re.IGNORECASE,
+)
+_EXPLAINING = frozenset(
+    {"alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason", "network.distance"}
+)
+_REASON = 6
+"""So many words at the least tell a reason."""
 _ITEM = 4
 """An item of a list has so many words at most."""
 _NOW = "history.now"
@@ -79,9 +88,26 @@ def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts) -> st
     if not text or _is_spanish(text):
         return text
     names = known_names(name, named, facts)
-    told = _usual_items if name == _NOW else usual_sentence
-    lines = [" ".join(filter(None, (told(one, names) for one in _whole(line)))) for line in text.split("\n")]
+    told = _usual_items if name == _NOW else _reason_left if name in _EXPLAINING else usual_sentence
+    lines = (_standing([(one, told(one, names)) for one in _whole(line)]) for line in text.split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _standing(line: list[tuple[str, str]]) -> str:
+    """The sentences of a line as they are left, without one that only goes on with what fell before it."""
+    kept: list[str] = []
+    fell = False
+    for _, left in line:
+        fell = not left or (fell and bool(_GOES_ON.match(left)))
+        if not fell:
+            kept.append(left)
+    return " ".join(kept)
+
+
+def _reason_left(sentence: str, names: Names) -> str:
+    """The same of why another treatment is none, where a few words that are left would be no reason: "40 minutes"."""
+    left = usual_sentence(sentence, names)
+    return left if left == sentence or len(left.split()) >= _REASON else ""
 
 
 def _whole(line: str) -> list[str]:
@@ -112,7 +138,7 @@ def usual_sentence(sentence: str, names: Names) -> str:
         return bare.strip()
     left = _clauses_left(bare, names).strip(" ,;:/")
     few = len(left.split())
-    if (few <= 1 and len(left.strip(".")) < _WHOLE) or (few < _TELLING and _BARE.match(left)):
+    if (few <= 1 and len(left.strip(".")) < _WHOLE) or (few <= _TELLING and _BARE.match(left)):
         return ""
     left = left[:1].upper() + left[1:] if sentence[:1].isupper() else left
     return left + (sentence[-1] if sentence[-1] in ".!?" and left[-1] not in ".!?" else "")
@@ -161,12 +187,16 @@ def _clauses_left(sentence: str, names: Names) -> str:
             while kept and _WAITS.match(kept[-1][1]):
                 kept.pop()
             lost = True
-        elif not lost or (not _LEANS.match(part) and (_OWN.match(part) or len(part.split()) <= _ITEM)):
+        elif not lost or (
+            not _LEANS.match(f"{joint.strip(' ,;')} {part}") and not _LEANS.match(part) and (_OWN.match(part) or len(part.split()) <= _ITEM)
+        ):
             kept.append((joint if kept else "", part))
     return "".join(joint + part for joint, part in kept)
 
 
 def _is_unusual(part: str, names: Names) -> bool:
+    if not names.papers and tells_together(part):
+        return True
     found = words_in(part)
     plain = frozenset(word.plain for word in found)
     alone = (word for word in plain if (asked := needs_company(word)) and not has_company(asked, plain - {word}))

@@ -9,14 +9,16 @@ from functools import cache, lru_cache
 
 from appealwright.compiled import compiled_json
 
-__all__ = ["has_company", "is_one_off", "is_usual", "needs_company", "stems"]
+__all__ = ["has_company", "is_one_off", "is_usual", "needs_company", "parts_in", "stems", "tells_together"]
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("in", "ing"), ("er", ""),
     ("er", "e"), ("ier", "y"), ("est", ""), ("est", "e"), ("iest", "y"), ("ly", ""), ("ily", "y"), ("ness", ""), ("iness", "y"), ("y", ""),
     ("ment", ""), ("less", ""), ("ful", ""), ("able", ""), ("ation", "e"), ("ion", ""), ("ion", "e"), ("ive", ""), ("al", ""),
+    ("en", ""), ("ened", ""), ("ening", ""), ("ish", ""), ("ship", ""), ("ous", ""), ("ity", ""), ("ist", ""), ("like", ""), ("wise", ""),
+    ("ward", ""), ("wards", ""), ("proof", ""), ("free", ""), ("or", ""),
 )  # fmt: skip
-_BEFORE = ("un", "re", "over", "non", "pre", "mis")
+_BEFORE = ("un", "re", "over", "non", "pre", "mis", "dis", "out", "under", "mid", "semi", "para", "self", "anti", "inter", "micro", "multi")
 _DOUBLED = "bdglmnprt"
 _STEM = 3
 _MEDICAL = ("itis", "osis", "emia", "oma", "opathy", "ectomy", "otomy", "algia", "pnea", "ologist", "oscopy", "ography", "ostomy", "plasty")
@@ -28,8 +30,11 @@ _LONG = 6
 """So long a word may be a letter wrong: of short ones, one letter makes another word."""
 _VERY_LONG, _LACKING = 8, 2
 """So long a word may lack so many."""
+_COMPOUND, _PART = 7, 3
+"""So long a word may be two of ours, each of so many letters and one of more: "sawmill"."""
+_TWICE = re.compile(r"(.)\1+")
 _PACKED = re.compile(r"(\d)(\D+)")
-_USUAL, _KIN, _DONE = "usual", "kin", "kin_do"
+_USUAL, _KIN, _DONE, _APART = "usual", "kin", "kin_do", "apart"
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +42,11 @@ def is_usual(word: str) -> bool:
     """Whether letters use a word, in small letters and without its apostrophe: as it stands, with an everyday ending, or a letter wrong."""
     if len(word) >= _SHORTEST and (word.endswith(_MEDICAL) or word.removesuffix("s").endswith(_MEDICAL)):
         return True
-    return _is_known(word) or any(_is_known(word.removeprefix(one)) for one in _BEFORE if word.startswith(one)) or _is_misspelt(word)
+    never = _apart()
+    if never.intersection(stems(word)):
+        return False
+    known = _is_known(word) or any(_is_known(word.removeprefix(one)) for one in _BEFORE if word.startswith(one))
+    return known or any(parts_in(form, _held()[_USUAL], never) for form in _forms(word)) or _is_misspelt(word)
 
 
 @lru_cache(maxsize=1024)
@@ -88,7 +97,37 @@ def _long_ones() -> dict[str, tuple[str, ...]]:
 
 
 def _is_known(word: str) -> bool:
-    return any(one in _held()[_USUAL] for one in stems(word))
+    return any(one in _held()[_USUAL] for one in _forms(word))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word without its ending, and without the one before that where the last is of many."""
+    single = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return (*stems(word), *stems(single))
+
+
+@lru_cache(maxsize=1024)
+def tells_together(clause: str) -> bool:
+    """Whether the usual words of a clause tell together what letters of this kind do not: "no good in bed"."""
+    return bool(_together().search(clause))
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(compiled_json("vocabulary.json")["together"], re.IGNORECASE)
+
+
+@cache
+def _apart() -> frozenset[str]:
+    return frozenset(compiled_json("vocabulary.json")[_APART].split())
+
+
+def parts_in(word: str, known: frozenset[str], never: frozenset[str]) -> tuple[str, ...]:
+    """The two known words that make this one, if any do, and it is none of those that `never` tell what letters do."""
+    if len(word) < _COMPOUND or word in never:
+        return ()
+    cuts = range(_PART, len(word) - _PART + 1)
+    return next(((word[:at], word[at:]) for at in cuts if word[:at] in known and word[at:] in known), ())
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -104,10 +143,21 @@ def stems(word: str) -> tuple[str, ...]:
 
 
 def _is_misspelt(word: str) -> bool:
-    """Whether one letter too many, too few, wrong or in the other's place makes it a long word of ours."""
+    """Whether one letter too many, too few, wrong or in the other's place makes it a long word of ours, or letters doubled or not."""
+    if any(_single(stem) in _singles() for stem in stems(word) if len(stem) >= _SHORTEST):
+        return True
     if any(is_one_off(stem, meant) for stem in stems(word) if len(stem) >= _LONG for meant in _long_ones().get(stem[0], ())):
         return True
     return len(word) >= _LONG and any(_is_two_short(word, meant) for meant in _long_ones().get(word[0], ()))
+
+
+def _single(word: str) -> str:
+    return _TWICE.sub(r"\1", word)
+
+
+@cache
+def _singles() -> frozenset[str]:
+    return frozenset(_single(word) for words in _long_ones().values() for word in words)
 
 
 def _is_two_short(typed: str, meant: str) -> bool:

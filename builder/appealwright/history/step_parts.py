@@ -9,16 +9,18 @@ from appealwright.answers import Record
 from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_class, drugs_in, is_named
 from appealwright.history.misspelt import meant_by
+from appealwright.history.step_named import Part, parts_named
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
 from appealwright.untold.short_forms import antidepressants_in_full
 from appealwright.whole import whole_text
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["StepParts", "step_parts", "stopped_of_step"]
+__all__ = ["StepParts", "asks_for_added", "step_parts", "stopped_of_step"]
 
 _ADDED = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|[- ]?ons?)|anti-?psychotic|lithium|thyroid)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bantidepressants?\b(?!,? or\b)", re.IGNORECASE)
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|further|additional|one more|another)\b", re.IGNORECASE)
 """How one of several is told: whether it was taken turns on how many the plan counts."""
 _SIDE_EFFECT = "stopped_side_effect"
@@ -31,7 +33,11 @@ class StepParts:
     trials: tuple[Record, ...]
     lacks_added: bool
     one_more: bool = False
-    """Whether the step is one of several, "a third antidepressant", and not several itself."""
+    """Whether the step is one of several, "a third antidepressant", or a choice, and not several itself."""
+    named: tuple[Record, ...] = ()
+    """Those that it asks for by their names or kinds, beside the antidepressants that it counts: "lithium and an antipsychotic"."""
+    counts_none: bool = False
+    """Whether it counts no antidepressants beside them."""
 
 
 def step_parts(told: Weighed) -> StepParts | None:
@@ -40,16 +46,40 @@ def step_parts(told: Weighed) -> StepParts | None:
     drug = antidepressants_in_full(case.text("step.drug"))
     adds = bool(_ADDED.search(drug))
     asks = bool(_FIRST.search(drug)) and (adds or trials_asked(drug) > 1 or bool(_ONE_MORE.search(drug))) and not others_named(drug)
-    if case.text("step.ground") not in {"tried", "not_tolerated"} or not asks:
+    if case.text("step.ground") not in {"tried", "not_tolerated"} or others_named(drug):
         return None
+    parts = parts_named(told, drug)
+    named = tuple(dict.fromkeys(trial for part in parts for trial in part.trials))
+    if not asks:
+        return _named_apart(told, parts, named, drug)
     tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (adds and one in told.augmenting)))
     lacks = adds and not any(one in told.augmenting for one in tried) and not _adds_now(told)
-    # A medicine that the step names and that a side effect ended is its one ground.
-    alone = any(one.text("result") == _SIDE_EFFECT and is_named(one.text("drug"), drug) for one in tried)
+    # A medicine that the step names and that a side effect ended is its one ground, where nothing else is asked for beside it.
+    alone = (
+        trials_asked(drug) < 2
+        and len(parts) < 2
+        and any(one.text("result") == _SIDE_EFFECT and is_named(one.text("drug"), drug) for one in tried)
+    )
     several = len({one.text("result") for one in tried}) > 1 and not alone
     one_more = bool(_ONE_MORE.search(drug)) and not adds and trials_asked(drug) < 2
     apart = (several or lacks) and not one_more
-    return StepParts(tried, lacks, one_more) if tried and (apart or _falls_short(told, drug)) else None
+    return StepParts(tried, lacks, one_more, named) if tried and (apart or _falls_short(told, drug)) else None
+
+
+def _named_apart(told: Weighed, parts: tuple[Part, ...], named: tuple[Record, ...], drug: str) -> StepParts | None:
+    """Those of a step that is nothing but medicines by their names or kinds, "lithium and an antipsychotic": apart where a side effect
+    ended one and not the other, or where of one of the two nothing was told.
+    """
+    choice = bool(_OR.search(drug)) or len(parts) < 2
+    ended = {one.text("result") == _SIDE_EFFECT for one in named if one.text("result")}
+    mixed = told.case.is_("step.ground", "not_tolerated") and len(ended) > 1 and len({one.text("drug").casefold() for one in named}) > 1
+    lacking = not choice and any(not part.trials for part in parts)
+    return StepParts(named, lacks_added=False, one_more=choice, named=named, counts_none=True) if named and (mixed or lacking) else None
+
+
+def asks_for_added(words: str) -> bool:
+    """Whether words ask for a medicine that is added to an antidepressant, by such a word or by a kind of them."""
+    return bool(_ADDED.search(words))
 
 
 def _falls_short(told: Weighed, drug: str) -> bool:

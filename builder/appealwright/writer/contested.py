@@ -14,7 +14,7 @@ from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
-from appealwright.history.step_parts import StepParts, step_parts, stopped_of_step
+from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
 from appealwright.writer.named import Named
@@ -91,9 +91,26 @@ class Contested(Named):
         """The same of one reason: of a step of several medicines those that are added, where it asks for one; else the others."""
         if not self.step_parts:
             return self.stopped_of_step
-        wanted = self.asks_for_augmenting(quote)
+        wanted = self.asks_for_an_added(quote)
         added = {one.text("drug") for one in self.augmenting}
         return tuple(name for name in self.stopped_of_step if (name in added) is wanted)
+
+    def asks_for_an_added(self, quote: str) -> bool:
+        """Whether a reason asks for a medicine to be added, in those words, by the kind of it or by a name in the table."""
+        by_name = not self.counted(quote) and any(one in self.augmenting for one in self.named_in(quote))
+        return self.asks_for_augmenting(quote) or asks_for_added(quote) or by_name
+
+    @property
+    def named_of_step(self) -> tuple[Record, ...]:
+        """Of a step of several medicines those that it names, beside antidepressants that it only counts: each has its own result. None
+        where one ground holds for the whole step.
+        """
+        parts = self.step_parts
+        return tuple(one for one in parts.named if parts.counts_none or one in self.augmenting) if parts else ()
+
+    def named_in_step(self, quote: str) -> tuple[Record, ...]:
+        """The same for one reason: none where it is on the antidepressants."""
+        return self.named_of_step if self.asks_for_an_added(quote) else ()
 
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""

@@ -88,3 +88,60 @@ def test_a_step_of_four_and_an_add_on_is_never_told_as_stopped_whole(facts: Fact
     assert "Abilify again" not in first
     assert "Whether a further one comes first: ____" in first
     assert "I do not advise Abilify again, because ____" in second
+
+
+BOTH = "The rule requires that an augmentation trial with both lithium and an atypical antipsychotic has been tried and failed."
+LITHIUM = {"drug": "lithium", "dose_mg": 600, "from": "2026-02", "to": "2026-03", "weeks": 5, "source": "record"} | {
+    "result": "stopped_side_effect",
+    "stopped": "tremor",
+}
+SEROQUEL = {"drug": "Seroquel", "dose_mg": 150, "from": "2026-05", "to": "2026-07", "weeks": 7, "source": "pharmacy"} | {
+    "result": "no_response"
+}
+BY_PART = "lithium 600 mg, 5 weeks: stopped for a side effect; Seroquel 150 mg, 7 weeks: no response"
+
+
+def added(facts: Facts, drug: str, *tried: dict[str, Any], ground: str = "not_tolerated") -> dict[str, str]:
+    step = {"drug": drug, "ground": ground, "reason": "Lithium gave a tremor. Seroquel did nothing."}
+    plan = {"kind": "employer", "funding": "self_funded"}
+    return spray(facts, ("step-therapy", BOTH), plan=plan, step=step, history={"trials": [CYMBALTA, *tried], "now": "none"})
+
+
+@pytest.mark.parametrize(
+    "drug",
+    [
+        "lithium and an atypical antipsychotic",
+        "lithium plus quetiapine",
+        "lithium or an atypical antipsychotic",
+        "3 antidepressants from 2 classes, and lithium plus an atypical antipsychotic",
+    ],
+)
+def test_of_two_that_were_added_only_the_one_that_was_stopped_is_told_as_stopped(facts: Facts, drug: str) -> None:
+    """Reading 34, 3 and 4: lithium was stopped, Seroquel brought nothing, and the papers told both as stopped."""
+    found = added(facts, drug, LITHIUM, SEROQUEL)
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    answered = found["clinician-letter"].split("Your reasons, answered")[1]
+    for words in (box, answered, found["call-sheet"]):
+        assert BY_PART in words
+    assert "was stopped for a side effect" not in box
+    asks = found["step-therapy-exception"]
+    assert "lithium, stopped for a side effect; " in asks
+    assert "Seroquel, no response" in asks
+    assert "The drug of this step was stopped" not in asks
+    assert "Of the present episode" not in answered
+    assert "I do not advise lithium again" in answered
+    assert "lithium was tried and not tolerated" not in found["internal-appeal"]
+
+
+def test_a_step_of_two_that_both_ended_so_keeps_its_one_ground(facts: Facts) -> None:
+    found = added(facts, "lithium and an atypical antipsychotic", LITHIUM, SEROQUEL | {"result": "stopped_side_effect", "stopped": "sleep"})
+    assert "The drug of this step was stopped for a side effect" in found["step-therapy-exception"]
+    assert "was stopped for a side effect" in found["internal-appeal"]
+
+
+@pytest.mark.parametrize("ground", ["tried", "not_tolerated"])
+def test_of_a_step_of_two_of_which_one_was_taken_the_other_is_not_told_as_taken(facts: Facts, ground: str) -> None:
+    found = added(facts, "lithium and an atypical antipsychotic", LITHIUM, ground=ground)
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "lithium and an atypical antipsychotic" not in box
+    assert "Of the step was tried: lithium 600 mg, 5 weeks: stopped for a side effect" in box

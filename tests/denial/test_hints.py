@@ -71,3 +71,22 @@ def test_who_pays_the_claims_out_of_its_own_funds_is_heard(line: str, funding: s
 )
 def test_an_insured_group_and_a_policy_that_was_issued_tell_who_pays(line: str, funding: str | None) -> None:
     assert told(line).get("plan.funding") == funding
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The Good Shepherd Benefit Trust is a church plan and has not elected to be covered by ERISA.", "church"),
+        ("This plan is a church plan as defined in ERISA section 3(33) and is not subject to ERISA.", "church"),
+        ("This church plan has elected to be covered by ERISA under section 410(d) of the Code.", "church"),
+        ("Your employer's plan is a church plan; ERISA does not apply to it.", "church"),
+        ("You may ask for your file. The Trust is a church plan and has not elected to be covered by ERISA.", "church"),
+        ("If your plan is a church plan, other rules apply.", None),
+        ("ERISA does not cover governmental or church plans.", None),
+        ("This plan has never elected ERISA coverage.", None),
+        ("The plan is subject to ERISA. You may bring a civil action under section 502(a) of ERISA.", "employer"),
+    ],
+)
+def test_a_church_plan_that_names_erisa_is_a_church_plan(line: str, kind: str | None) -> None:
+    """29 USC 1002(33) and 1003(b)(2): a church plan is outside ERISA unless it elects it (readers' case, reading 32)."""
+    assert told(line).get("plan.kind") == kind

@@ -48,6 +48,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "course.cut": (Kind.COURSE_CUT,),
 }
 
+_CHURCH, _EMPLOYER = "church", "employer"
 _PAID_BY_LAW = frozenset(
     {
         "fehb",
@@ -217,6 +218,9 @@ def _hinted(reading: Reading) -> dict[str, Suggestion]:
         for find in reading.of(kind):
             for name, value in find.suggests:
                 suggested.setdefault(name, {}).setdefault(value, find)
+    kinds = suggested.get("plan.kind", {})
+    if _CHURCH in kinds:
+        kinds.pop(_EMPLOYER, None)  # a church is an employer too, and its notices name ERISA to say what it did not elect
     told = {name: Suggestion(name, *next(iter(values.items()))) for name, values in suggested.items() if len(values) == 1}
     # Who pays is asked of an employer's plan alone: of another's, "underwritten by" names its sponsor.
     if "plan.kind" in told and told["plan.kind"].value in _PAID_BY_LAW:

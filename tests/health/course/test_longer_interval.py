@@ -63,8 +63,8 @@ def test_only_what_rose_came_of_the_longer_interval() -> None:
 def test_a_longer_interval_that_was_lived_through_leads_the_box_and_the_answer(facts: Facts) -> None:
     letter = halved(facts)["internal-appeal"]
     box = between(letter, "Reasons to approve this", "The diagnosis and the request")
-    # Reading 31, 12: the plain answer leads, and what was typed stands once, in the answer.
-    assert "1. A longer interval was tried, between " in box
+    # Reading 31, 12 and 22: the plain answer leads; its days and what was typed stand once, in the answer.
+    assert "1. A longer interval was tried: PHQ-9 rose from 9 to 16" in box
     # 22 to 9: 13 of 22 points
     assert "had fallen from 22 to 9, by 13 points (59%)" in box
     answer = between(letter, "Reason 1:", "How I ask")

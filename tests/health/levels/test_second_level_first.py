@@ -51,7 +51,7 @@ def test_it_stands_there_in_spanish_too(facts: Facts) -> None:
 
 def test_without_a_time_in_the_notice_it_is_in_the_answer(facts: Facts) -> None:
     page = friday_paper(facts, "next-steps", TEXAS, told(TWO.removesuffix(DAYS)))
-    assert f"{NAMED}, before outside review. Its time stands in that answer." in page
+    assert f"{NAMED}, before outside review. Its time stands in that answer" in page
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,8 @@ _NETWORK_ASKED = re.compile(
 )
 _APPROVED = re.compile(r"approv|authori[sz]|certif|notif|permission|\bprior\b|request|\bask|referr|autoriz|aprob", re.IGNORECASE)
 """Without a word of these, nothing was said of an approval."""
+_RESULT = re.compile(r"improv|respon|better|gain|reduc|score", re.IGNORECASE)
+"""Words of a result: "a covered benefit" is none."""
 _AUTHORIZED = re.compile(r"authori[sz]|certif", re.IGNORECASE)
 _OF_GROUND = {
     _NEED: re.compile(r"necess", re.IGNORECASE),
@@ -132,7 +134,7 @@ def _beside_approval(words: str) -> str:
     """The ground of a sentence that was heard for a lack of approval: a score or a missed visit is none."""
     if _APPROVED.search(words):
         return _APPROVAL
-    return _RESPONSE if _OF_GROUND[_RESPONSE].search(words) else _NEED if _MISSED_VISITS.search(words) else _APPROVAL
+    return _RESPONSE if _RESULT.search(words) else _NEED if _MISSED_VISITS.search(words) else _APPROVAL
 
 
 def _beside_the_label(words: str) -> str:

@@ -9,6 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.of_another import told_of_oneself
 from appealwright.signs import signs_in
+from appealwright.untold.as_there import ruled_out_unnamed
 from appealwright.whole import whole_ended, whole_text
 
 __all__ = [
@@ -68,7 +69,7 @@ TABLES = (
 
 def contraindication_in(words: str, facts: Facts) -> str:
     """The word for one that `words` name, empty where they name none or say that there is none."""
-    return _named("contraindication", words, facts)
+    return _named("contraindication", words, facts) or ruled_out_unnamed(words)
 
 
 def stroke_in(words: str, facts: Facts) -> str:

@@ -9,6 +9,7 @@ from appealwright.facts import Facts
 from appealwright.history.contraindicated import EXPLAINING, contraindication_in
 from appealwright.history.severity import code_at_odds, codes_that_differ, leaves_diagnosis_open
 from appealwright.signs import signs_in
+from appealwright.untold.as_there import told_by
 
 __all__ = ["is_doubted", "reads_like_a_switch", "switch_typed", "tells_bipolar", "withheld"]
 
@@ -23,7 +24,7 @@ def reads_like_a_switch(words: str, facts: Facts, *, doubted: bool = False) -> b
     """Whether `words` name hypomania, or tell of two of its signs, one of them high spirits or money spent; of any two where it is in
     doubt whether the illness is bipolar.
     """
-    if any(sign.means == "hypomania" for sign in signs_in(words, "typed", facts, deniable=True)):
+    if told_by("high", words) or any(sign.means == "hypomania" for sign in signs_in(words, "typed", facts, deniable=True)):
         return True
     return sum(sign.weight for sign in signs_in(words, "behavior", facts)) >= _ENOUGH - doubted
 

@@ -26,6 +26,7 @@ from appealwright.notice.reasons.refiled import grounds_said
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
+from appealwright.untold.as_there import told_by
 from appealwright.untold.asked_for import asked_by
 from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
@@ -41,6 +42,7 @@ __all__ = ["forget"]
 _KEPT = (
     taken_for,
     is_taken_now,
+    told_by,
     read_part,
     whole_blocks,
     denial_offers,

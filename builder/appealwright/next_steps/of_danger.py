@@ -9,7 +9,9 @@ from appealwright.untold.dangers import HELD_IN, Danger
 
 __all__ = ["OfDanger"]
 
-_CALLED_FIRST = frozenset({Danger.SEIZURE, Danger.PSYCHOSIS, Danger.BLADDER, Danger.EATING, Danger.HELD, Danger.PREGNANCY})
+_CALLED_FIRST = frozenset(
+    {Danger.SEIZURE, Danger.PSYCHOSIS, Danger.BLADDER, Danger.EATING, Danger.HELD, Danger.PREGNANCY, Danger.FAINTING, Danger.HIGH}
+)
 """What is worth a call today. What somebody takes, an old trouble of the heart or a memory that slips can wait for the next visit."""
 
 

@@ -5,16 +5,15 @@ The words they are known by stand in dangers.yaml.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
-from appealwright.compiled import compiled_json
 from appealwright.history.contraindicated import EXPLAINING
 from appealwright.history.of_another import told_of_oneself
+from appealwright.untold.as_there import pattern_of, told_by
 from appealwright.untold.diagnosis import PARTS
 from appealwright.untold.private import BEARING, matters_in
 from appealwright.untold.unspoken import ACCOUNT, CELLS
@@ -40,6 +39,9 @@ class Danger(StrEnum):
     OPIOID = "opioid"
     HEART = "heart"
     MEMORY = "memory"
+    FAINTING = "fainting"
+    HIGH = "high"
+    """Days awake, and high spirits or money spent: a reviewer may read it as bipolar disorder."""
     PREGNANCY = "pregnancy"
     """Known by the words that keep it out of letters (`private.py`)."""
 
@@ -48,8 +50,12 @@ _TRIALS = "history.trials"
 _NOW = "history.now"
 _BY_ECT = {Danger.SEIZURE: ("alternatives.ect_detail",), Danger.MEMORY: EXPLAINING}
 """Where it is what that treatment does, or is feared of it."""
-_ELSEWHERE = {Danger.HEART: (*EXPLAINING, _TRIALS), Danger.PSYCHOSIS: ("appeal.points", "plan.criteria")}
-"""Where it is looked for already, or is a reason of the plan's that is answered (`heart_against_others`)."""
+_ELSEWHERE = {
+    Danger.HEART: (*EXPLAINING, _TRIALS),
+    Danger.HIGH: (*EXPLAINING, _TRIALS, "treatment.spacing"),
+    Danger.PSYCHOSIS: ("appeal.points", "plan.criteria"),
+}
+"""Where it is looked for already, or is a reason of the plan's that is answered (`heart_against_others`, `switched.py`)."""
 _LEFT_AS_TOLD = frozenset({Danger.OPIOID, Danger.HEART, Danger.MEMORY, Danger.PREGNANCY})
 """What a letter may have to say, such as what is taken now or that somebody no longer manages at home; and what stays out otherwise."""
 _BY_THE_WAY = frozenset(
@@ -73,7 +79,6 @@ _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 """Where a clinic says what it asks about and watches for: nobody has it by that."""
 _AS_REASON = frozenset({Danger.EATING, Danger.HELD})
 """What stays out of the reason why a medicine or another treatment ended as well: it is no side effect."""
-_IN_SENTENCE = re.compile(r"[^.;!?\n]*\Z")
 
 
 def dangers_in(case: Case) -> tuple[Danger, ...]:
@@ -110,7 +115,7 @@ def is_held(name: str, case: Case) -> bool:
 def dangers_told(text: str) -> tuple[Danger, ...]:
     """What a text tells of as there: not denied, not feared, and not of the treatment that works by a seizure."""
     found = (one for one in Danger if one is not Danger.PREGNANCY)
-    told = tuple(one for one in found if any(_stands(one, text, words) for words in _pattern(one.value).finditer(text)))
+    told = tuple(one for one in found if told_by(one.value, text))
     return (*told, Danger.PREGNANCY) if matters_in(text, BEARING) else told
 
 
@@ -130,7 +135,7 @@ def _read(name: str, text: str, case: Case) -> Iterator[Danger]:
 
 
 def _is_rule(sentence: str) -> bool:
-    return bool(_pattern("watched").search(sentence)) and not _pattern("had").search(sentence)
+    return bool(pattern_of("watched").search(sentence)) and not pattern_of("had").search(sentence)
 
 
 def _texts(name: str, case: Case) -> list[str]:
@@ -159,23 +164,3 @@ def _line_left(name: str, line: str, tells: Callable[[str], bool]) -> str:
             beside = ", ".join(part for part in PARTS.split(sentence)[::2] if not tells(part)).strip(" ,;")
             kept.append("" if tells(beside) else beside)
     return " ".join(filter(None, kept))
-
-
-def _stands(danger: Danger, text: str, found: re.Match[str]) -> bool:
-    before, after = text[: found.start()], text[found.end() :]
-    if danger is Danger.SEIZURE and _pattern("by_ect").search((_IN_SENTENCE.search(before) or found)[0] + after[:60]):
-        return False
-    if _pattern("denied_after").match(after):
-        return False
-    if _pattern("had_so").search(before):
-        return True
-    if _pattern("feared").search(before):
-        return False
-    # With its first word: behind "and" a verb begins a clause of its own, where a name goes on with a list.
-    denied = _pattern("denied").search(before + found[0].partition(" ")[0])
-    return not denied or bool(_pattern("not_denied").match(after))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(compiled_json("dangers.json")[name], re.IGNORECASE)

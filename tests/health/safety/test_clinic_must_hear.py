@@ -98,7 +98,7 @@ def test_days_awake_and_a_jet_ski_are_shown_to_the_clinician(facts: Facts) -> No
 def test_not_while_i_am_carrying_is_a_pregnancy(facts: Facts) -> None:
     told = {"alternatives": {"ect": "declined", "ect_detail": "not while im carrying"}, "sender": {"role": "patient"}}
     found = packet(facts, KETAMINE, told)
-    assert "You wrote of a pregnancy." in found["next-steps"]
+    assert "You wrote of a pregnancy, or of nursing." in found["next-steps"]
     assert "a pregnancy" in found["next-steps"].partition("One thing")[2][:300]
     assert "carrying" not in found["internal-appeal"]
 

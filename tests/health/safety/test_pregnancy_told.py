@@ -15,7 +15,7 @@ from tests.health.packets import packet
 KETAMINE = "ca-dmhc-insured-experimental"
 SPRAY = "spravato-step-therapy"
 CUT = "course-cut-caregiver"
-TOLD = "You wrote of a pregnancy. No letter tells it. Tell"
+TOLD = "You wrote of a pregnancy, or of nursing. No letter tells it. Tell"
 RESULT = "I missed 19 days of work since June."
 
 
@@ -46,7 +46,7 @@ def test_it_is_held_and_the_clinician_hears(facts: Facts, typed: str, secret: st
             told = letter.replace("regnancy test and nursing", "") if one in ("clinician-letter", "call-sheet") else letter
             assert one == "next-steps" or secret not in told.casefold(), one
         assert "I missed 19 days of work since June" in found["internal-appeal"]
-    assert "Usted escribió de un embarazo." in paper(facts, "next-steps", KETAMINE, change, "es")
+    assert "Usted escribió de un embarazo, o de dar el pecho." in paper(facts, "next-steps", KETAMINE, change, "es")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.added_met import AddedMet, added_met, is_as_quoted, step_besides
 from appealwright.history.counted import Count, counted
+from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
@@ -22,6 +23,9 @@ from appealwright.writer.over_a_name import told_whole
 from appealwright.writer.prose import stopless
 
 __all__ = ["Contested"]
+
+_IN_BOX = 4
+"""How many medicines a line of the box names one by one."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,23 @@ class Contested(Named):
         """The same of every reason that counts trials first, in their order, each rule once."""
         found = (rule_met(self, reason.text("quote")) for reason in self.case.records("denial.reasons"))
         return tuple(dict.fromkeys(one for one in found if one))
+
+    @property
+    def put_forward(self) -> Count | None:
+        """What a reason asks for by number and weeks where as many are put forward and are all that were tried, and it asks for more
+        than that too, such as a dose: the box then names each beside what is asked, and claims no more.
+        """
+        if self.case.records("plan.criteria") or self.rules_met:
+            return None
+        counts = (counted(self, reason.text("quote")) for reason in self.case.records("denial.reasons"))
+        whole = (one for one in counts if one and one.asked > 1 and one.least and one.is_met and not (one.theirs or one.by_length))
+        return next((one for one in whole if not (one.left or one.noticed or one.months) and len(one.counts) <= _IN_BOX), None)
+
+    @staticmethod
+    def higher_doses_told(trials: Sequence[Record]) -> tuple[tuple[Record, str], ...]:
+        """Those of these trials of which it was told what a higher dose than theirs did, each with that sentence, word for word."""
+        told = ((trial, higher_dose_told(trial)) for trial in trials)
+        return tuple((trial, words) for trial, words in told if words)
 
     @property
     def listed(self) -> Listed | None:

@@ -47,6 +47,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "outside",
         "form",
         "drugs_at_most",
+        "forbids",
         "off_list",
         "owed",
         "coverage",

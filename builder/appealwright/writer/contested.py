@@ -9,12 +9,14 @@ from datetime import date
 from markupsafe import Markup
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.binding import RuleFinding
 from appealwright.history.added_met import AddedMet, added_met, is_as_quoted, step_besides
 from appealwright.history.counted import Count, counted
 from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
+from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
@@ -97,6 +99,11 @@ class Contested(Named):
     def step_parts(self) -> StepParts | None:
         """The medicines of a step of several, where one ground does not hold for all of them."""
         return step_parts(self)
+
+    @property
+    def laws_that_forbid(self) -> tuple[RuleFinding, ...]:
+        """The rules by which no drug may be required first, where their conditions are shown and a reason asks for a step."""
+        return laws_that_forbid(self)
 
     @property
     def step_is_as_quoted(self) -> bool:

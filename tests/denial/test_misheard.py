@@ -48,3 +48,23 @@ def test_a_remark_that_points_to_the_plans_papers_is_no_part_of_a_reason() -> No
     quotes = [row["quote"] for row in offered(remarks)["denial.reasons"]]
     assert not any("Consult plan benefit documents" in quote for quote in quotes)
     assert any("National Drug Code" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Evidence is insufficient that repeated ketamine is as effective as established alternatives such as electroconvulsive therapy.",
+        "Randomized trials do not show that ketamine infusions are superior to ECT or TMS; ketamine is investigational.",
+        "Ketamine is experimental: its long-term outcomes compared with established treatments such as ECT are not known.",
+    ],
+)
+def test_another_treatment_that_the_evidence_is_compared_with_is_no_step(words: str) -> None:
+    grounds = {row["ground"] for row in offered(NOTICE.format(words).replace("SPRAVATO 84 MG", "KETAMINE INFUSION"))["denial.reasons"]}
+    assert "ground.experimental" in grounds
+    assert "ground.step-therapy" not in grounds
+
+
+def test_another_treatment_that_was_not_tried_first_stays_a_step() -> None:
+    words = "ECT is as effective as ketamine infusions and has not been tried first."
+    grounds = {row["ground"] for row in offered(NOTICE.format(words))["denial.reasons"]}
+    assert "ground.step-therapy" in grounds

@@ -21,6 +21,15 @@ _BARRED = re.compile(
 _TRIED = re.compile(r"\b(?:tried|trials?|try|fail\w*|first|before|inadequate response|augment\w*)\b", re.IGNORECASE)
 _TORN = re.compile(r"(?<=[a-z])- (?=[a-z]{3})")
 """Where a line ended within a word."""
+_COMPARED = re.compile(
+    r"\b(?:as|more|less) (?:safe|effective|efficacious|beneficial|good)\b[^.;]{0,25} (?:as|than)\b"
+    r"|\b(?:superior|inferior|equal|equivalent) to\b"
+    r"|\b(?:compar\w+|relative) (?:with|to)\b|\bthan (?:established|standard|conventional|other|available|existing|ECT|TMS)\b",
+    re.IGNORECASE,
+)
+"""Another treatment that the evidence is measured by is not asked for."""
+_TESTS = re.compile(r"\b(?:(?:randomi[sz]ed|controlled|clinical|comparative|open-label|blinded) )+trials?\b", re.IGNORECASE)
+"""Trials of research, which are nobody's own."""
 _DISPENSED = re.compile(r"\bspecialty pharmacy\b|\bbuy[- ]and[- ]bill\b", re.IGNORECASE)
 _MADE = re.compile(r"compound|mix|bulk|powder|503|troche|lozenge|recipe|scratch|finished|\bmade\b", re.IGNORECASE)
 _LACKING = re.compile(
@@ -78,7 +87,7 @@ _EVIDENCE = re.compile(r"experiment|investiga|prove|evidence|stud(?:y|ies)|resea
 
 def as_said(find: Find) -> Find:
     """The find, by what its words say: that the treatment is contraindicated, or that a pill is to go with it, asks for no earlier trial;
-    why it would be tolerated is asked of no place;
+    another treatment that the evidence is compared with is no step, and why it would be tolerated is asked of no place;
     what research does not show is the evidence, how seldom the drug is enough a limit; and which pharmacy is to dispense it is no word of
     how it is made.
     """
@@ -86,6 +95,8 @@ def as_said(find: Find) -> Find:
     barred = find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words))
     if barred or (find.value == _PLACE and doubts_tolerance(words)):
         return replace(find, value=_NEED, row=_NEED)
+    if find.value == _STEP and _COMPARED.search(words) and _EVIDENCE.search(words) and not _TRIED.search(_TESTS.sub(" ", words)):
+        return replace(find, value=_UNTESTED, row=_UNTESTED)
     if meant := _beside_its_ground(str(find.value), words):
         return replace(find, value=meant, row=meant)
     if find.value == _RESPONSE and _LEAST_OFTEN.search(words) and not _NOT_BETTER.search(words):

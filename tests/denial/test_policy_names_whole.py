@@ -35,3 +35,15 @@ def test_a_title_that_ends_with_its_number_is_the_policy_and_the_booklet_is_none
     reason = "Under item 22 of the Plan Document, no benefit is payable for ketamine, which is experimental."
     text = f"Dear Ms. Ott:\n\nWe deny ketamine.\n\nReason: {reason}\n\n{relied}\n\nYou may appeal."
     assert offered(text)["denial.policy"] == "Ketamine Infusion Therapy (VR-0317)"
+
+
+@pytest.mark.parametrize(
+    "head", ["Policy Year 2026-2027", "Policy Period: 01/01/2026 to 12/31/2026", "Policy Effective Date 1/1/2026", "Plan Policy Year 2026"]
+)
+def test_the_year_of_the_coverage_is_no_policy_that_decided(head: str) -> None:
+    reason = "We reviewed this request using our Clinical Criteria for Drug CC-0049 (revised 7/2026)."
+    text = (
+        f"Harbor Mutual\n{head}\n\nDear Ms. Ott:\n\nWe cannot approve Spravato. It is not medically necessary. {reason}\n\nYou may appeal."
+    )
+    assert offered(text)["denial.policy"] == "Clinical Criteria for Drug CC-0049"
+    assert "denial.policy" not in offered(text.replace(reason, ""))

@@ -86,6 +86,11 @@ _OF_ITS_OWNER = re.compile(
 """Whose paper it is, and what kind of one, before the number that names it: "the Program's drug policy (RX-PSY-31)"."""
 _ONE_OF_THEM = re.compile(r"Criteri(?:a|on) (?:No\. |#)?\d{1,2}(?:(?:,|,? and|,? or| to| through) \d{1,2})*")
 """One item of a list of criteria: "Criteria 1, 4 and 5 were met" names no paper."""
+_OF_THE_COVERAGE = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}Policy (?:(?:Plan|Benefit|Contract|Coverage) )?(?:Year|Period|Term|Holder|Effective|Anniversary|Start|End|Expir)",
+    re.IGNORECASE,
+)
+"""The insurance of the member, by its year: "Policy Year 2026-2027" is no paper on a treatment."""
 _TO_CLOSE = re.compile(r"[^().;\n]{0,40}\)")
 _DIGIT = re.compile(r"\d")
 _OF_A_DRUG = re.compile(
@@ -145,6 +150,7 @@ def policies(letter: Letter) -> Iterator[Find]:
             and not letter.text[start + len(words) : start + len(words) + 1].isalpha()
             and not _REMARK.search(value)
             and not _ONE_OF_THEM.fullmatch(value)
+            and not _OF_THE_COVERAGE.match(value)
             and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
         )
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):

@@ -40,3 +40,24 @@ def test_the_agency_in_the_head_of_medicares_forms_is_no_medicaid() -> None:
     form = f"{head}\n\nNOTICE OF DENIAL OF MEDICARE PART D PRESCRIPTION DRUG COVERAGE\n\nWe denied Spravato because it is experimental."
     assert offered(form)["plan.kind"] == "medicare_part_d"
     assert offered(form.replace(head, "A MEDICAID PLAN").replace("MEDICARE PART D ", ""))["plan.kind"] == "medicaid_managed"
+
+
+@pytest.mark.parametrize(
+    ("rights", "kind"),
+    [
+        # Of a Postal Service plan too the Office of Personnel Management decides last.
+        ("A Postal Service Health Benefits (PSHB) Plan. You may then ask the U.S. Office of Personnel Management (OPM).", "pshb"),
+        ("You may then ask the U.S. Office of Personnel Management (OPM) to review it.", "fehb"),
+        ("This unit serves Federal Employees Health Benefits (FEHB) and Postal Service Health Benefits (PSHB) members.", None),
+        ("The Good Shepherd Benefit Trust is a church plan and has not elected to be covered by ERISA.", "church"),
+        ("This plan is a church plan exempt from ERISA.", "church"),
+        ("As a church plan under section 414(e), this plan is not subject to the Employee Retirement Income Security Act.", "church"),
+        ("This plan is not subject to ERISA because it is a church plan.", "church"),
+        ("Unless your plan is a church plan, ERISA gives you a right to sue.", "employer"),
+        ("Your plan is a non-electing church plan. ERISA does not apply to it.", "church"),
+        ("If your plan is subject to ERISA and is not a church plan or a governmental plan, you may sue under section 502(a).", "employer"),
+        ("Members of church plans, or of plans that have not elected to be covered by ERISA, have other rights.", None),
+    ],
+)
+def test_a_page_of_rights_tells_a_postal_or_a_church_plan(rights: str, kind: str | None) -> None:
+    assert found(rights=f"{APPEAL}\n\n{rights}").get("plan.kind") == kind

@@ -210,3 +210,20 @@ def test_a_table_of_two_columns_drawn_with_bars_is_read_by_its_labels(row: str) 
     assert (answers["patient.name"], answers["clinician.name"], answers["clinician.credentials"]) == ("Ines Rivera", "Teresa Amsel", "CRNP")
     assert [one["quote"] for one in answers["denial.reasons"]] == [REASON]
     assert answers["denial.appeal_by"] == "2026-06-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "clinician"),
+    [
+        # A nurse anesthetist named behind the clinic gave the infusion; who asked is not said.
+        ("Provider: Allegheny Ketamine & Wellness, LLC / T. Marsh, CRNA", None),
+        ("Rendering provider: Tessa Marsh, RN", None),
+        ("Requesting provider: Tessa Marsh, CRNA", "Tessa Marsh"),
+        ("Provider: Allegheny Ketamine & Wellness, LLC / Tessa Marsh, MD", "Tessa Marsh"),
+        ("Provider: Allegheny Ketamine & Wellness, LLC / Tessa Marsh, APRN", "Tessa Marsh"),
+    ],
+)
+def test_who_only_gives_an_infusion_is_not_who_asked_for_it(line: str, clinician: str | None) -> None:
+    answers = offered(LETTER.format(line, "We denied ketamine infusions as experimental."))
+    assert answers.get("clinician.name") == clinician
+    assert ("clinician.credentials" in answers) == (clinician is not None)

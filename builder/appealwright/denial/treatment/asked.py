@@ -23,6 +23,9 @@ _WIDEST = 200
 _ITEM = 90
 """A line of its own without columns: "HCPCS G2083, esketamine 84 mg, 12 units"."""
 
+_GIVERS = re.compile(r"(?:CRNA|RN|LPN|LVN|EMT(?:-P)?|BSN|MSN)(?:,? (?:CRNA|RN|LPN|LVN|EMT(?:-P)?|BSN|MSN))*")
+"""The letters of those who give an infusion that somebody ordered."""
+_ASKS = re.compile(r"request|prescri|order|referr|submitt|treating|attending", re.IGNORECASE)
 _TO = re.compile(r"^[ \t]*(?:To|TO):[ \t]+", re.MULTILINE)
 _FIELD, _FIELD_MOST = re.compile(r"[ \t]*[A-Z][A-Za-z/ ]{3,40}: "), 240
 """A label of the notice's own, with what it says behind it on one line."""
@@ -38,7 +41,11 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     found += [behind for one in found if (behind := _behind_second_line(letter, one))]
     found = found or [part for one in labelled(letter, (REQUEST, SUBJECT)) for part in _beside_drug(letter, one)]
     found = found or [part for one in _faxed_to(letter) for part in _parts(letter, one)]
-    people = [(one.meaning, person) for one in found if (person := person_at(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
+    people = [
+        (one.meaning, person)
+        for one in found
+        if (person := person_at(letter, one.start, one.end, doctor=one.meaning == _DOCTOR)) and not _only_gives(letter, person)
+    ]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one))]
     clinics = clinics or [(SUBJECT, place) for place in clinics_asked(letter, lines)]
     yield from _clinician(letter, people or [(_ASKER, person) for _, place in clinics if (person := _in_brackets(letter, place[1]))])
@@ -78,6 +85,12 @@ def _clinician(letter: Letter, people: list[tuple[str, Person]]) -> Iterator[Fin
     yield letter.find(Kind.CLINICIAN, " ".join(name.value.split()), (name.start, name.end), Basis(sure, _ASKER))
     if best.letters:
         yield letter.find(Kind.CREDENTIALS, best.letters, best.letters_at, Basis(sure, _ASKER))
+
+
+def _only_gives(letter: Letter, person: Person) -> bool:
+    """Whether the letters behind a name are of one who gives the treatment, where the line does not say that this one asked, or treats the patient."""
+    line = letter.text[letter.line_at(person.name.start)[0] : person.name.start]
+    return _GIVERS.fullmatch(person.letters) is not None and not _ASKS.search(line)
 
 
 def _faxed_to(letter: Letter) -> Iterator[Labelled]:

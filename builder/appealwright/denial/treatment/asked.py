@@ -88,7 +88,9 @@ def _clinician(letter: Letter, people: list[tuple[str, Person]]) -> Iterator[Fin
 
 
 def _only_gives(letter: Letter, person: Person) -> bool:
-    """Whether the letters behind a name are of one who gives the treatment, where the line does not say that this one asked, or treats the patient."""
+    """Whether the letters behind a name are of one who gives the treatment, where the line does not say that this one asked, or treats the
+    patient.
+    """
     line = letter.text[letter.line_at(person.name.start)[0] : person.name.start]
     return _GIVERS.fullmatch(person.letters) is not None and not _ASKS.search(line)
 

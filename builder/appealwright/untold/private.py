@@ -50,6 +50,13 @@ class Matter(Enum):
     HER_PREGNANCY = "her_pregnancy"
     """The same of her for whom somebody acts."""
     SEDATIVE = "sedative"
+    RECOVERY = "recovery"
+    """A medicine among those taken now whose name alone tells of addiction."""
+    RECOVERY_TOLD = "recovery_told"
+    """The same in another answer."""
+    PREVENTION = "prevention"
+    """A medicine taken now whose name tells of HIV or of sex."""
+    PREVENTION_TOLD = "prevention_told"
     OTHERS = "others"
     OF_HIS_OWN = "of_his_own"
     """The same where somebody acts for the patient: whom that one calls "my husband" may be the patient."""
@@ -65,12 +72,19 @@ class Matter(Enum):
 
 _PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
 _NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
-NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT, Matter.SHORTHAND}
+NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT, Matter.SHORTHAND, Matter.PREVENTION, Matter.PREVENTION_TOLD}
 """What is nobody's business, and no matter of safety at a session."""
-_WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name", Matter.PAID: "amount"}
+_WORDS_OF = {
+    Matter.OF_HIS_OWN: "others",
+    Matter.NAME_OF_HIS_OWN: "name",
+    Matter.PAID: "amount",
+    Matter.RECOVERY_TOLD: "recovery",
+    Matter.PREVENTION_TOLD: "prevention",
+}
 _THEIRS = frozenset({Matter.OF_HIS_OWN, Matter.NAME_OF_HIS_OWN})
 SUMS = frozenset({Matter.AMOUNT, Matter.PAID})
-_CUT_FIRST = _NAMES | {Matter.SEDATIVE, Matter.PLEA}
+_PILLS = frozenset({Matter.SEDATIVE, Matter.RECOVERY, Matter.PREVENTION})
+_CUT_FIRST = _NAMES | _PILLS | {Matter.PLEA}
 _CUT_SHORT = SUMS | {Matter.SHORTHAND}
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|him|her|their|them|él|ella|ellos)\b", re.IGNORECASE)
 TELLS_OF_WORK = re.compile(
@@ -192,8 +206,8 @@ def _unpleaded(text: str) -> str:
 
 
 def _unsedated(line: str, wanted: Matters) -> str:
-    """A list of medicines without the sedatives in it, and what is told of each."""
-    asked = wanted & {Matter.SEDATIVE}
+    """A list of medicines without those in it that are held, and what is told of each."""
+    asked = wanted & _PILLS
     if not matters_in(line, asked):
         return line
     kept: list[str] = []

@@ -111,6 +111,7 @@ _OF_PEOPLE = _OF_SUBSTANCES | _OF_CARE | {"network.distance", "earlier.served"}
 
 _ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
+_BY_NAME = frozenset({Matter.RECOVERY, Matter.PREVENTION})
 _VIOLENCE = frozenset({Matter.HURT})
 _STREET = re.compile(
     r"\b(?:special k|party|parties|club|rave|street|dealer|recreational\w*|bought off|shrooms|molly|ayahuasca)\b", re.IGNORECASE
@@ -228,13 +229,20 @@ def _texts(name: str, case: Case) -> list[str]:
 
 
 def _is_no_medicine(trial: Record, asked: AskedFor) -> bool:
-    return tells_of(Matter.PLEA, trial.text("drug")) or _is_drink_or_drug(trial, asked) or _is_against_drink(trial, asked)
+    return tells_of(Matter.PLEA, trial.text("drug")) or any(
+        one(trial, asked) for one in (_is_drink_or_drug, _tells_by_name, _is_against_drink)
+    )
 
 
 def _is_drink_or_drug(trial: Record, asked: AskedFor) -> bool:
     """Whether the name told for a medicine is a drink or a street drug: no trial for depression, and the clinician is to hear of it."""
     named = trial.text("drug")
     return not asked.clinician and bool(_STREET.search(named) or (matters_in(named, _DRINK) and not was_against_drink(named)))
+
+
+def _tells_by_name(trial: Record, asked: AskedFor) -> bool:
+    """Whether the name of the medicine alone tells of addiction, where no reason names it, or of HIV or sex."""
+    return not asked.clinician and bool(matters_in(trial.text("drug"), _wanted("history.now", "", asked) & _BY_NAME))
 
 
 def _is_against_drink(trial: Record, asked: AskedFor) -> bool:
@@ -266,6 +274,7 @@ def _wanted(name: str, text: str, asked: AskedFor) -> Matters:
 def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     acts = {Matter.ACT, Matter.ENDED} if name in _OF_MEDICINES else {Matter.ACT}
     sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
+    now = name == "history.now"
     if asked.clinician:
         return frozenset(sums | {Matter.PLEA, Matter.SHORTHAND} | (acts if own else set[Matter]()))
     stay = name in _STAYED and not asked.stays
@@ -273,10 +282,15 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     relapse = substance and name in _OF_RELAPSES
     own = name in _OF_CARE and not asked.substances
     life = name in _OF_SUBSTANCES | _OF_CARE
-    sedative = name == "history.now" and not asked.sedatives
+    sedative = now and not asked.sedatives
+    recovery, prevention = not asked.substances and name in _OF_PEOPLE, name in _OF_PEOPLE
+    pills = (
+        (Matter.RECOVERY if now else Matter.RECOVERY_TOLD, recovery),
+        (Matter.PREVENTION if now else Matter.PREVENTION_TOLD, prevention),
+    )
     drink = ((Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
     harm = name == "history.therapy" and not asked.therapy
-    told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
+    told = (*drink, *pills, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
     return frozenset({Matter.PLEA, *acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})

@@ -16,7 +16,10 @@ _FIELD = (
     r"|(?:general |plastic |orthopedic )?surgery|obstetrics(?: and gynecology)?|pediatrics|[a-z]+ology"
 )
 _IN_A_FIELD = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
-_WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b)"
+_OF_PSYCHOLOGY = r"(?:(?i:licensed )?(?i:clinical )?(?i:psychologist))\b(?! ?(?:and|&|/))"
+_PSYCHOLOGIST = rf"(?:PsyD\b|Psy\.D\.)(?:, ABPP\b)?(?:, {_OF_PSYCHOLOGY})?|(?:PhD\b|Ph\.D\.|EdD\b)(?:, ABPP\b)?, {_OF_PSYCHOLOGY}"
+"""The letters of a psychologist: a PhD alone names no field."""
+_WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b|{_PSYCHOLOGIST})"
 _POST = (
     r"(?:(?:associate|senior|regional|assistant|chief) )?medical director|(?:(?:physician|clinical|medical|peer) )?reviewer"
     r"|reviewing physician"
@@ -39,8 +42,8 @@ _NAMED = re.compile(
     rf"|an? (?:doctor|physician) whose specialty is (?i:{_FIELD}))"
     r"\b(?! ?(?:and|or|&|/))"
 )
-"""Whoever decided, with a field that is not psychiatry, or as a pharmacist: "Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family
-Medicine", "a doctor licensed in family medicine".
+"""Whoever decided, with a field that is not psychiatry, or as a pharmacist or psychologist:
+"Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family Medicine", "a doctor licensed in family medicine".
 """
 _SIGNER = re.compile(rf"{_NAME}, (?:MD|DO)\b(?:, {_IN_A_FIELD})?")
 _UNDER = re.compile(rf"(?:{_IN_A_FIELD}|(?i:{_POST}))(?:, (?i:{_POST}))?")
@@ -50,7 +53,7 @@ _SEVERAL = re.compile(
     r"(?:(?i:was |then |also |has been )*(?i:reviewed|decided|determined|confirmed|denied|upheld|signed)(?i: off)?,? (?i:by )?)?"
     r"(?:(?i:our|the|an?) )?"
     r"(?:(?:[\w'\u2019-]+ ){0,3}(?i:medical director|physician|pharmacist|doctor|internist|nurse)\b"
-    rf"|{_NAME},? (?:MD|DO|PharmD|RPh|RN|NP|PA|LCSW|PhD)\b)"
+    rf"|{_NAME},? (?:MD|DO|PharmD|RPh|RN|NP|PA|LCSW|PhD|PsyD)\b)"
 )
 """A second person beside the first, of whom one alone would misquote the sentence."""
 _WHOLE = 200

@@ -17,6 +17,10 @@ from appealwright.writer.uttered import Uttered
 __all__ = ["Citing", "NotPrintableError"]
 
 
+_LED = 3
+"""From so many parts on a citation is long: what leads it stands once a letter."""
+
+
 class NotPrintableError(ValueError):
     """A template named a row that may not be printed for this case on this day: a bug in the template."""
 
@@ -71,8 +75,21 @@ class Citing(Ruled):
     def cite(self, row_id: str) -> Markup:
         """The citation of a row, in parentheses."""
         row = self.row(row_id)
+        parts = self._parts(row)
         self.cited.add(row.citation or "")
-        return cited(row.id, f"({bound(row.citation or row.title)})")
+        return cited(row.id, f"({bound('; '.join(parts))})")
+
+    def _parts(self, row: Row) -> list[str]:
+        """The parts of a citation: what leads it, of two parts or more, is given once a letter, and behind that its last part alone."""
+        parts = (row.citation or row.title).split("; ")
+        head, short = "; ".join(parts[:-1]), f"short {row.citation}"
+        if len(parts) < _LED:
+            return parts
+        if short in self.cited or (head in self.cited and row.citation not in self.cited):
+            self.cited.add(short)
+            return parts[-1:]
+        self.cited.add(head)
+        return parts
 
     def under(self, *asks: Sequence[str]) -> tuple[Markup, ...]:
         """For each thing asked in one paragraph the citations of the rules of these names that bind, in parentheses, or nothing; a part
@@ -85,8 +102,9 @@ class Citing(Ruled):
         pieces: list[Markup] = []
         section = ""
         for row in map(self.row, filter(None, map(self.rule, names))):
+            parts = self._parts(row)
             self.cited.add(row.citation or "")
-            for part in (row.citation or row.title).split("; "):
+            for part in parts:
                 if part not in given:
                     given.add(part)
                     start = part.split("(")[0]

@@ -35,9 +35,13 @@ _PRESCRIBES = re.compile(
     r"(?:re)?(?:start\w*|put|puts|plac\w+|switch\w+|rais\w+|increas\w+|gave|gives|has|added|adds|prescrib\w+|wants|says|said|took)\b",
     re.IGNORECASE,
 )
+_SAYS = r"(?:says?|said|told|tells|wants?|thinks?|mentioned)"
 _NOW = "history.now"
 _TO_COME = r"\b(?:will|shall|plans? to|is (?:going )?to|intends? to)\b"
 """How words tell what the signer is to do: a rule of the course, and no advice that was given."""
+_REVIEW = "treatment.review"
+_REVIEWED = r"(?:looked|reviewed|checked|decided|stopped)"
+"""What the signer did once a course was over: told, it is no rule of the course, and the signer writes it."""
 _WHO = rf"{_DOCTOR}|(?:my|the|his|her) (?:nurse|clinic)|she|he|they"
 """Of an order also who works for the signer, and whoever "she" is; elsewhere "she said" may be the patient's."""
 
@@ -99,7 +103,8 @@ def _quoted(name: str, words: str, exhibit: Markup) -> Markup:
 
 def is_hearsay(case: Case, name: str) -> bool:
     """Whether somebody else tells in this answer what the signer says or wants: a signer says that, and quotes nobody on it."""
-    return _is_said_by(case, _WHO if name in _ORDERS else _DOCTOR, case.text(name))
+    who = _WHO if name in _ORDERS else _DOCTOR
+    return _is_said_by(case, who, case.text(name)) or (name == _REVIEW and _is_said_by(case, _DOCTOR, case.text(name), _REVIEWED))
 
 
 def quotes_signer(case: Case, words: str) -> bool:
@@ -107,9 +112,9 @@ def quotes_signer(case: Case, words: str) -> bool:
     return _is_said_by(case, _DOCTOR, words)
 
 
-def _is_said_by(case: Case, who: str, words: str) -> bool:
+def _is_said_by(case: Case, who: str, words: str, verbs: str = _SAYS) -> bool:
     name = "|".join(re.escape(one) for one in re.findall(r"[^\W\d_]{3,}", case.text("clinician.name")))
-    told = rf"\b(?:{name or '(?!)'}|{who})\b[^.;,]{{0,20}}?\b(?:says?|said|told|tells|wants?|thinks?|mentioned)\b"
+    told = rf"\b(?:{name or '(?!)'}|{who})\b[^.;,]{{0,20}}?\b{verbs}\b"
     return not case.is_("sender.role", "clinician") and re.search(told, words, re.IGNORECASE) is not None
 
 

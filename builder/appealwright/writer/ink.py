@@ -35,7 +35,7 @@ from appealwright.writer.prose import closed, lines, said, stopless, typed, with
 from appealwright.writer.spelled import is_story, plain_dose, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
-from appealwright.writer.voice import in_first_person, tells_of_others
+from appealwright.writer.voice import in_first_person, is_no_line, tells_of_others
 from appealwright.writer.written import dates_in_full, written
 
 __all__ = ["Ink", "Inked"]
@@ -189,6 +189,11 @@ class Ink(Studied):
     def is_talk(self, words: str) -> bool:
         """Whether these words are typed as one talks: a letter quotes them, and no box has them."""
         return stands_as_talk(self.case, words)
+
+    @staticmethod
+    def is_no_line(words: str) -> bool:
+        """Whether the box has these words in quotation marks alone."""
+        return is_no_line(words)
 
     def is_account(self, words: str) -> bool:
         """Whether these words in a cell of a table are quoted: somebody tells in them of somebody."""

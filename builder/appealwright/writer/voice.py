@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begins_as_note", "in_first_person", "is_account", "is_talk", "speaks_as_patient", "tells_of_kin", "tells_of_others"]
+__all__ = [
+    "begins_as_note",
+    "in_first_person",
+    "is_account",
+    "is_no_line",
+    "is_talk",
+    "speaks_as_patient",
+    "tells_of_kin",
+    "tells_of_others",
+]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
@@ -47,6 +56,9 @@ _SHORTENED = re.compile(r"\b(?:til|tho|thru|abt)\b|(?<= )[nu](?= [a-z])", re.IGN
 """Words that are only spelled short: a list of papers has them too."""
 _SPEAKER = re.compile(r"\b(?:I|we|you|she|he|they|it|me|my|us|our|her|him|his)\b", re.IGNORECASE)
 _ACCOUNT = re.compile(r"\b(?:I|we|she|he|they)(?: [a-z'\u2019]+|['\u2019](?:m|d|ve|ll|re|s) [a-z]+)", re.IGNORECASE)
+_RUN_ON = re.compile(r", (?:I|we|she|he|they|it) [a-z]+")
+_HANGS = re.compile(r"(?:when|after|before|if|as|because|once|while|since|although|though)\b", re.IGNORECASE)
+"""How a clause begins that another follows behind a comma."""
 _BREATHLESS = re.compile(r"(?:\bI\b[^.!?]*){3}")
 """Three things that "I" did without one stop."""
 
@@ -82,6 +94,12 @@ def is_talk(typed: str) -> bool:
     """
     spelled = typed if _SPEAKER.search(typed) else _SHORTENED.sub("", typed)
     return bool(_TALK.search(spelled) or _BREATHLESS.search(typed))
+
+
+def is_no_line(typed: str) -> bool:
+    """Whether the words are no line to be pasted: typed as one talks or notes, begun small, or one sentence run into the next."""
+    run_on = _RUN_ON.search(typed) and not _HANGS.match(typed)
+    return bool(typed[:1].islower() or run_on or is_talk(typed) or begins_as_note(typed))
 
 
 def is_account(typed: str) -> bool:

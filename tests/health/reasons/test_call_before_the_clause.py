@@ -160,3 +160,22 @@ def test_who_told_of_the_call_is_asked_for_the_clinics_log_and_not_whether_there
     steps = papers(facts)["next-steps"]
     assert "Ask the clinic today for its log of the call about approval." in steps
     assert "was approval asked for, or said not to be needed" not in steps
+
+
+RUN_ON = "The clinic girl Dana called 555-0129 on August 4 before I started, she talked to Keisha who said that none is needed."
+NOTED = "clinic called 8/4, said no precert needed, ref C-8842017"
+WHOLE = "When I called on August 4, they said no approval was needed."
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (RUN_ON, f'1. In my words: "{RUN_ON[:-1]}"'),
+        (NOTED, f'1. In my words: "{NOTED}"'),
+        (CALL, f"1. {CALL[:-1]}"),
+        (WHOLE, f"1. {WHOLE[:-1]}"),
+    ],
+)
+def test_what_was_told_of_the_call_stands_in_the_box_as_a_sentence_or_in_quotation_marks(facts: Facts, told: str, line: str) -> None:
+    """Reading 34, first reader, 15: raw words were the first line that a reviewer read."""
+    assert line in papers(facts, told=told)["internal-appeal"]

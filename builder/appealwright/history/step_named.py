@@ -14,6 +14,7 @@ __all__ = ["Part", "parts_named"]
 _JOINS = re.compile(r"\band\b|\bor\b|\bplus\b|\bthen\b|\bfollowed by\b|[,;+&]", re.IGNORECASE)
 _KINDS = {
     "antipsychotic": "antipsychotic",
+    "sga": "antipsychotic",
     "lithium": "lithium",
     "thyroid": "thyroid",
     "stimulant": "stimulant",

@@ -51,7 +51,7 @@ def step_parts(told: Weighed) -> StepParts | None:
     parts = parts_named(told, drug)
     named = tuple(dict.fromkeys(trial for part in parts for trial in part.trials))
     if not asks:
-        return _named_apart(told, parts, named, drug)
+        return _named_apart(parts, named, drug)
     tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (adds and one in told.augmenting)))
     lacks = adds and not any(one in told.augmenting for one in tried) and not _adds_now(told)
     # A medicine that the step names and that a side effect ended is its one ground, where nothing else is asked for beside it.
@@ -66,13 +66,13 @@ def step_parts(told: Weighed) -> StepParts | None:
     return StepParts(tried, lacks, one_more, named) if tried and (apart or _falls_short(told, drug)) else None
 
 
-def _named_apart(told: Weighed, parts: tuple[Part, ...], named: tuple[Record, ...], drug: str) -> StepParts | None:
+def _named_apart(parts: tuple[Part, ...], named: tuple[Record, ...], drug: str) -> StepParts | None:
     """Those of a step that is nothing but medicines by their names or kinds, "lithium and an antipsychotic": apart where a side effect
     ended one and not the other, or where of one of the two nothing was told.
     """
     choice = bool(_OR.search(drug)) or len(parts) < 2
     ended = {one.text("result") == _SIDE_EFFECT for one in named if one.text("result")}
-    mixed = told.case.is_("step.ground", "not_tolerated") and len(ended) > 1 and len({one.text("drug").casefold() for one in named}) > 1
+    mixed = len(ended) > 1 and len({one.text("drug").casefold() for one in named}) > 1
     lacking = not choice and any(not part.trials for part in parts)
     return StepParts(named, lacks_added=False, one_more=choice, named=named, counts_none=True) if named and (mixed or lacking) else None
 

@@ -140,6 +140,10 @@ class Contested(Named):
         """The same for one reason: none where it is on the antidepressants."""
         return self.named_of_step if self.asks_for_an_added(quote) else ()
 
+    def asks_for_added_alone(self, quote: str) -> bool:
+        """Whether a reason asks for an addition and names no antidepressants: those that were tried alone are no answer to it."""
+        return self.asks_for_an_added(quote) and not self.counted(quote) and "antidepressant" not in quote.casefold()
+
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""
         return added_met(self, quote)

@@ -133,6 +133,23 @@ def test_of_two_that_were_added_only_the_one_that_was_stopped_is_told_as_stopped
     assert "lithium was tried and not tolerated" not in found["internal-appeal"]
 
 
+def test_told_as_tried_each_has_its_own_result_too(facts: Facts) -> None:
+    found = added(facts, "lithium and SGA", LITHIUM, SEROQUEL, ground="tried")
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    answered = found["clinician-letter"].split("Your reasons, answered")[1]
+    for words in (box, answered, found["call-sheet"]):
+        assert BY_PART in words
+    assert "Of the present episode" not in answered
+    assert "The step has been tried" not in found["step-therapy-exception"]
+
+
+def test_no_list_of_antidepressants_answers_a_reason_on_what_was_added(facts: Facts) -> None:
+    """Both brought nothing: the step keeps its one ground, and the letter to sign still points to no antidepressant for it."""
+    none = {"result": "no_response", "stopped": "no help"}
+    found = added(facts, "lithium and an atypical antipsychotic", LITHIUM | none, SEROQUEL, ground="tried")
+    assert "Of the present episode" not in found["clinician-letter"].split("Your reasons, answered")[1]
+
+
 def test_a_step_of_two_that_both_ended_so_keeps_its_one_ground(facts: Facts) -> None:
     found = added(facts, "lithium and an atypical antipsychotic", LITHIUM, SEROQUEL | {"result": "stopped_side_effect", "stopped": "sleep"})
     assert "The drug of this step was stopped for a side effect" in found["step-therapy-exception"]

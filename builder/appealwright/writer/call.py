@@ -45,6 +45,7 @@ _OF_RECORDS = re.compile(
     r"\b(?:records?|notes?|documents?|documentation|chart|information)\b.*\b(?:show|list|contain|document|support|reflect|indicate|say)",
     re.IGNORECASE,
 )
+_SEVERITY = re.compile(r"\b(?:severity|severe|seriousness)\b", re.IGNORECASE)
 _NOT_ENOUGH = ("Trials were not adequate", "failures are not documented")
 _QUOTED = 28
 """So many words of a reason are read out as what they may say."""
@@ -165,6 +166,12 @@ class Call:
     def by_scores(self) -> int:
         """The first reason that turns on a score or the severity."""
         return self._first(asks_for_scores)
+
+    def on_scores(self) -> str:
+        """The sentence of that reason which turns on a score, as they may say it; empty where the reason names the severity itself."""
+        quote = self.quote(self.by_scores())
+        of_scores = next((one for one in sentences(quote) if asks_for_scores(one)), "")
+        return "" if _SEVERITY.search(quote) or not of_scores else self.heading(of_scores)
 
     @staticmethod
     def later(number: int) -> int:

@@ -133,6 +133,8 @@ class Ink(Studied):
         """One cell of a table answer, or nothing where it is not known."""
         answer = record.get(column)
         words = written(answer.value) if isinstance(answer, Known) else ""
+        # Of why a medicine ended the sentence goes on: what was cut behind a stop leaves none.
+        words = stopless(words) if column == "stopped" else words
         text = lines(within_quotes(words) if (table, column) in _QUOTED else words)
         return said(table, text) if text else text
 

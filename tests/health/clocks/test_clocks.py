@@ -170,14 +170,14 @@ def test_a_day_later_than_the_rule_for_outside_review_is_asked_about_and_not_the
     made = papers_on(facts, told, FRIDAY)
     assert "Send by March 17, 2027." in made["next-steps"]
     assert "March 17, 2027; at the latest November 13, 2027: " in made["next-steps"]
-    assert "Is the later day in your notice for this step? It may be the last day to sue." in made["next-steps"]
+    assert "Is the later day in your notice for this step? It may be the last day to sue" in made["next-steps"]
     assert "the period runs at least to March 17, 2027" in made["external-review-request"]
     assert "the notice allows until" not in made["external-review-request"]
     # Once the rule's own day has gone by, the later day is what is left.
     after = papers_on(facts, told, date(2027, 4, 1))["external-review-request"]
     assert "the notice allows until November 13, 2027" in after
     spanish = paper_on(facts, "next-steps", told, FRIDAY, "es")
-    assert "¿Es para este paso el día posterior de la carta? Puede ser el último día para demandar." in spanish
+    assert "¿Es para este paso el día posterior de la carta? Puede ser el último día para demandar" in spanish
 
 
 def test_the_days_of_another_language_say_the_same(facts: Facts) -> None:

@@ -125,7 +125,7 @@ def test_a_confirmed_clock_is_not_put_aside_by_one_that_a_form_alone_has(facts: 
     steps = paper(facts, "next-steps", TEXAS)
     assert "within four months after receiving the final internal denial" in steps
     assert "within four months of the date of the final denial" not in steps
-    assert "So where the plan's notice names a review organization." in steps
+    assert "So where the plan's notice names a review organization" in steps
 
 
 def test_a_fast_decision_is_said_to_be_asked_for_only_once_it_is_certified(facts: Facts) -> None:

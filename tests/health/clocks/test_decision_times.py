@@ -161,7 +161,7 @@ def test_a_longer_time_than_the_rules_is_not_followed(facts: Facts) -> None:
     change = changed(told(LONG), {"treatment": {"start": "2026-12-09"}})
     page = paper(facts, "next-steps", TEXAS, change)
     assert "they may take until December 27, 2026" in page
-    assert "That is longer, and the rule counts." in page
+    assert "That is longer, and the rule counts" in page
     assert MARK not in paper(facts, "internal-appeal", TEXAS, change)
     assert "lo que cuenta es la regla" in paper(facts, "next-steps", TEXAS, change, "es")
     equal = paper(facts, "next-steps", TEXAS, told("We will decide your appeal within 30 days."))

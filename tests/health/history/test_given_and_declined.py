@@ -35,7 +35,8 @@ def test_its_record_is_an_exhibit_that_is_cited_and_a_paper_to_get(facts: Facts)
 
 def test_what_was_only_declined_is_not_called_tried(facts: Facts) -> None:
     found = virginian(facts, {"alternatives": {"ect_detail": "because of memory loss after 12 sessions that my mother had in 2010."}})
-    assert "I have declined electroconvulsive therapy (ECT) because of memory loss" in found["external-review-request"]
+    # A relative's illness stays out, and what is told of it alone with it (decision 0118): no half of it may sound like one's own.
+    assert "I have declined electroconvulsive therapy (ECT)." in found["external-review-request"]
     assert "Records of TMS" in found["checklist"]
     assert "ECT and TMS have been tried" not in found["clinician-letter"]
 

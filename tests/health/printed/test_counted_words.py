@@ -36,7 +36,7 @@ def test_one_point_is_one_point(facts: Facts) -> None:
     told = {"denial": {"timing": "during"}, "course": {"approved": 8, "given": 6}, "treatment": {"drug": "spravato", "scores": scores}}
     papers = packet(facts, {"case_version": 1, **told})
     assert all("1 points" not in words for words in papers.values())
-    assert any("1 point (5%)" in words for words in papers.values())  # 1 of 22
+    assert "a fall of 1 point." in papers["clinician-letter"]  # the percent stands where the scores do (reading 31, 22)
 
 
 @pytest.mark.parametrize("drug", ["iv_ketamine", "spravato"])

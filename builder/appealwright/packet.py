@@ -28,7 +28,7 @@ from appealwright.untold.in_letters import as_surely_told
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
-from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
+from appealwright.untold.private import ACTS, NOBODYS, PLEAS, SUMS, Matter, Matters
 from appealwright.untold.remarks import without_remarks
 from appealwright.untold.retold import Retold
 from appealwright.untold.ruled_out import without_ruled_out
@@ -222,7 +222,7 @@ class Packet:
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        told = (name for name, matters in self._parts.items() if matters - NOBODYS - SUMS - {Matter.HARM, Matter.PLEA})
+        told = (name for name, matters in self._parts.items() if matters - NOBODYS - SUMS - PLEAS - {Matter.HARM})
         return tuple(name for name in told if name not in self._left_out())
 
     @cached_property

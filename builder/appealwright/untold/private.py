@@ -17,6 +17,7 @@ __all__ = [
     "ACTS",
     "BEARING",
     "NOBODYS",
+    "PLEAS",
     "SUMS",
     "TELLS_OF_WORK",
     "Matter",
@@ -66,6 +67,8 @@ class Matter(Enum):
     NAME_OF_HIS_OWN = "name_of_his_own"
     PLEA = "plea"
     """What somebody asked not to say, whoever writes: its whole sentence, and the one that it points to."""
+    PLEA_BY_PLAN = "plea_by_plan"
+    """The same where the plan is the subject of what is told: "dont even mention her letter" asks nothing of us."""
     SHORTHAND = "shorthand"
     """A clinic's short words for what is held of a patient."""
 
@@ -80,11 +83,13 @@ _WORDS_OF = {
     Matter.PAID: "amount",
     Matter.RECOVERY_TOLD: "recovery",
     Matter.PREVENTION_TOLD: "prevention",
+    Matter.PLEA_BY_PLAN: "plea",
 }
 _THEIRS = frozenset({Matter.OF_HIS_OWN, Matter.NAME_OF_HIS_OWN})
 SUMS = frozenset({Matter.AMOUNT, Matter.PAID})
 _PILLS = frozenset({Matter.SEDATIVE, Matter.RECOVERY, Matter.PREVENTION})
-_CUT_FIRST = _NAMES | _PILLS | {Matter.PLEA}
+PLEAS = frozenset({Matter.PLEA, Matter.PLEA_BY_PLAN})
+_CUT_FIRST = _NAMES | _PILLS | PLEAS
 _CUT_SHORT = SUMS | {Matter.SHORTHAND}
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|him|her|their|them|él|ella|ellos)\b", re.IGNORECASE)
 TELLS_OF_WORK = re.compile(
@@ -104,6 +109,9 @@ _JOINTS = re.compile(r"(\s*[,;/]\s*(?:(?:and|plus|also|y) )?|\s+(?:and|plus|with
 """What joins the medicines of a list."""
 _BESIDE = re.compile(r"\s*\([^()]*\)")
 _COMMA = re.compile(r"(\s*,(?!\d{3}\b)\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
+_NOT_BEHIND = {Matter.SEDATIVE: "no_sedative", Matter.PAID: "of_a_threshold", Matter.STAY: "no_stay"}
+"""What makes it none where it stands before it."""
+_SENTENCE_ENDS = re.compile(r"[.;!?\n]")
 _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 """A medicine of a list goes on behind what is left out of it."""
 _LEAST = 2
@@ -147,7 +155,9 @@ def tells_of_stay(text: str) -> bool:
 @lru_cache(maxsize=512)
 def without_matters(text: str, wanted: Matters) -> str:
     """The text without the sentences, or the ends, lines and brackets of one, that tell of these; and without what goes on from there."""
-    spoken = _unpleaded(text) if Matter.PLEA in wanted and tells_of(Matter.PLEA, text) else text
+    spoken = text
+    for plea in (one for one in Matter if one in wanted & PLEAS and tells_of(one, text)):
+        spoken = _unpleaded(spoken, plea)
     lines = (_told(_unsedated(_nameless(line, wanted), wanted), wanted - _CUT_FIRST) for line in spoken.split("\n"))
     return "\n".join(filter(None, lines))
 
@@ -164,15 +174,19 @@ def _words_of(matter: Matter) -> re.Pattern[str]:
 def _stands(matter: Matter, text: str, found: re.Match[str]) -> bool:
     if matter in _THEIRS:
         return not found[0].casefold().startswith("m")
-    if matter is Matter.SEDATIVE:
-        return not _known_by("no_sedative").search(text[: found.start()])
+    if matter in _NOT_BEHIND:
+        return not _known_by(_NOT_BEHIND[matter]).search(text[: found.start()])
+    if matter is Matter.PLEA_BY_PLAN:
+        return not _known_by("by_the_plan").match(found[0]) or _asks_us(text, found)
     if matter is Matter.HARM:
         return not _known_by("with_reason").search(text[found.end() :])
-    if matter is Matter.PAID:
-        return not _known_by("of_a_threshold").search(text[: found.start()])
-    if matter is Matter.RELAPSE:
-        return not _known_by("of_the_illness").search(text)
-    return matter is not Matter.STAY or not _known_by("no_stay").search(text[: found.start()])
+    return matter is not Matter.RELAPSE or not _known_by("of_the_illness").search(text)
+
+
+def _asks_us(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence of what was found asks something of whoever writes the letter."""
+    before, after = _SENTENCE_ENDS.split(text[: found.start()])[-1], _SENTENCE_ENDS.split(text[found.end() :])[0]
+    return bool(_known_by("asks_us").search(before + found[0] + after))
 
 
 def _nameless(text: str, wanted: Matters) -> str:
@@ -187,14 +201,14 @@ def _nameless(text: str, wanted: Matters) -> str:
     return text
 
 
-def _unpleaded(text: str) -> str:
+def _unpleaded(text: str, plea: Matter) -> str:
     """The text without the sentences of a plea, and without the one before it where a plea is a sentence of its own: it speaks of that
     one, or where none stands before it, of the next.
     """
     told = [(at, one) for at, line in enumerate(text.split("\n")) for one in sentences(line)]
     held = set[int]()
     for at, (_, sentence) in enumerate(told):
-        found = _words_of(Matter.PLEA).search(sentence)
+        found = next((one for one in _words_of(plea).finditer(sentence) if _stands(plea, sentence, one)), None)
         if found:
             points = _POINTS.fullmatch(sentence[: found.start()]) and len(sentence[found.end() :].split()) < _OWN_CONTENT
             held |= {at, at - 1 if at else 1} if points else {at}

@@ -186,7 +186,7 @@ def is_parted(name: str, case: Case, facts: Facts) -> bool:
 
 def pleaded_in(case: Case) -> tuple[str, ...]:
     """The answers that ask that something not be said: no paper says it."""
-    return tuple(name for name in (*ACCOUNT, *CELLS) if any(tells_of(Matter.PLEA, text) for text in _texts(name, case)))
+    return tuple(name for name in (*ACCOUNT, *CELLS) if any(tells_of(_plea_in(name), text) for text in _texts(name, case)))
 
 
 def without_private(case: Case, facts: Facts) -> Case:
@@ -276,7 +276,7 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
     now = name == "history.now"
     if asked.clinician:
-        return frozenset(sums | {Matter.PLEA, Matter.SHORTHAND} | (acts if own else set[Matter]()))
+        return frozenset(sums | {_plea_in(name), Matter.SHORTHAND} | (acts if own else set[Matter]()))
     stay = name in _STAYED and not asked.stays
     substance = name in _OF_SUBSTANCES and (name in _BY_THE_WAY or not asked.substances)
     relapse = substance and name in _OF_RELAPSES
@@ -293,7 +293,11 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     told = (*drink, *pills, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
-    return frozenset({Matter.PLEA, *acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})
+    return frozenset({_plea_in(name), *acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})
+
+
+def _plea_in(name: str) -> Matter:
+    return Matter.PLEA_BY_PLAN if name == "appeal.points" else Matter.PLEA
 
 
 def _silence_of(case: Case, facts: Facts) -> Silent:

@@ -6,9 +6,14 @@ Reading 30, patient P1 and P2: "protocol says hold, pls don't mention" stood in 
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from appealwright.case import Case, case_from_json
 from appealwright.facts import Facts
+from appealwright.untold.unspoken import pleaded_in, without_private
+from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import TEXAS
 from tests.health.packets import packet
 
@@ -104,3 +109,43 @@ def test_no_half_of_a_held_sentence_keeps_the_harm(facts: Facts, typed: str, har
 def test_self_harm_told_sideways_stands_in_no_paper(facts: Facts, typed: str, said: str) -> None:
     found = packet(facts, TEXAS, {"treatment": {"function": typed}, "sender": {"role": "patient"}})
     assert papers_telling(found, said) == []
+
+
+POINTS = (
+    "dont even mention her letter",
+    "Dont mention the Quillby letter at all",
+    "Does not say why. Do not mention Quillby's score",
+    "never mention that Quillby wrote twice",
+    "didnt want to see Quillby's notes",
+    "Don't include Quillby's chart in what they read",
+    "Dr. Quillby's letter - don't say one word on it",
+    "they read the first page, dont even mention her letter",
+)
+
+
+def told_case(missing: str) -> Case:
+    point = {"shown": "Dr. Quillby's letter of May 4", "decision": "not met", "missing": missing}
+    return case_from_json(json.dumps(changed(case_document(TEXAS), {"appeal": {"points": [point]}})), TODAY)
+
+
+@pytest.mark.parametrize("missing", POINTS)
+def test_of_what_the_answer_of_the_plan_lacks_the_plan_is_the_subject(missing: str, facts: Facts) -> None:
+    """Reading 32, second reader, 8: the treating doctor's letter left unanswered is the best point of a second appeal."""
+    case = told_case(missing)
+    assert pleaded_in(case) == ()
+    assert without_private(case, facts).records("appeal.points")[0].text("missing") == missing
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "pls dont mention the thing with Quillby",
+        "Quillby saw it. Please do not put that in the letter.",
+        "dont mention the Quillby visit in the letter",
+        "don't tell my boss about Quillby",
+    ],
+)
+def test_a_plea_there_is_one_all_the_same(missing: str, facts: Facts) -> None:
+    case = told_case(missing)
+    assert pleaded_in(case) == ("appeal.points",)
+    assert "Quillby" not in without_private(case, facts).records("appeal.points")[0].text("missing")

@@ -20,10 +20,10 @@ WINDOW = "Your doctor may ask for a peer-to-peer call at 800-555-0133 within 14 
 @pytest.mark.parametrize(
     ("stage", "language", "step"),
     [
-        ("first", "en", "What: Appeal to the plan."),
-        ("final", "en", "What: Ask for external review."),
-        ("first", "es", "Qué: Apele ante el plan."),
-        ("final", "es", "Qué: Pida la revisión externa."),
+        ("first", "en", "What: Appeal to the plan"),
+        ("final", "en", "What: Ask for external review"),
+        ("first", "es", "Qué: Apele ante el plan"),
+        ("final", "es", "Qué: Pida la revisión externa"),
     ],
 )
 def test_a_day_of_the_notice_has_its_step(stage: str, language: str, step: str, facts: Facts) -> None:

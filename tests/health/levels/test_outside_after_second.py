@@ -13,7 +13,7 @@ import pytest
 from appealwright.facts import Facts
 from tests.conftest import changed
 from tests.health.as_of import FRIDAY
-from tests.health.told_on import judged_on
+from tests.health.told_on import judged_on, papers_on
 
 SECOND = "You may file a second level appeal with the Benefit Appeal Committee within 60 days of the date of this letter."
 REFUSED: dict[str, Any] = {
@@ -45,6 +45,9 @@ def outside_day(facts: Facts, text: str, stage: str = "after_first_appeal") -> d
         "Once both levels of appeal are finished, you have the right to an independent external review.",
         "If you do not agree with the second-level decision, you may ask for external review.",
         "External review is not open until the second level is decided.",
+        "This level is required before legal action. If the Committee upholds it, you may ask for review by an independent organization.",
+        "The second level appeal is mandatory. You may ask for an external review within four months after our final decision.",
+        "You must complete the second level. You may request an external review within four months of the final internal determination.",
     ],
 )
 def test_outside_review_that_follows_the_second_appeal_has_no_day_yet(facts: Facts, waits: str) -> None:
@@ -61,8 +64,27 @@ def test_outside_review_that_follows_the_second_appeal_has_no_day_yet(facts: Fac
         "You may ask for a voluntary second level appeal. If your second level appeal is denied, you may request an external review.",
         "A second level appeal is not required. Once the second level appeal is decided, you may still ask for external review.",
         "If your appeal is denied, you may request an external review.",
+        f"{SECOND} This level is required before legal action. You may request an external review within four months of this letter.",
+        f"{SECOND} This level is not required. You may request an external review within four months after our final decision.",
+        f"{SECOND} You may request an external review within four months after our final decision.",
         SECOND,
     ],
 )
 def test_where_it_need_not_wait_the_early_day_is_kept(facts: Facts, text: str) -> None:
     assert outside_day(facts, text) == FOUR_MONTHS
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [
+        ("Your request must be in writing and must reach us within 60 days after you receive this letter.", "It must be there by"),
+        ("Your second level appeal must be received within 60 days of this letter.", "It must be there by"),
+        ("You must send your second level appeal within 60 days of this letter.", "The last day is"),
+    ],
+)
+def test_a_second_appeal_that_must_arrive_is_to_be_there_by_its_day(verb: str, words: str, facts: Facts) -> None:
+    """The day on which a paper must be there is no day to post it, at the second level as at the first."""
+    denial = {"text": f"The committee offers a second level appeal. {verb}", "stage": "after_first_appeal", "appeal_days": 60}
+    told = papers_on(facts, changed(REFUSED, {"denial": denial}), FRIDAY)["next-steps"]
+    assert words in told
+    assert ("must be there by" in told) == (words == "It must be there by")

@@ -69,13 +69,30 @@ _NOT_VOLUNTARY = re.compile(
 )
 """How a sentence says that a level has to be used, or that there is no voluntary one."""
 _NO_LEVEL_INSIDE = re.compile(r"\b(?:external|independent|outside|peer)\b", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?(?:review|appeal)\b", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:external|independent|outside) (?:\w+ )?(?:review|appeal)\b|\breview by an (?:independent|external|outside)\b", re.IGNORECASE
+)
 _AFTER_SECOND = re.compile(
     r"\b(?:if|after|once|when|until|unless|upon|following)\s+(?:(?!(?:may|can|choose|want|wish|request|ask|file)\b)[\w'’]+\s+){0,7}?"
     r"(?:(?:second|2nd)[- ](?:level|appeal)\b|(?:level (?:2|two|II)|(?:both|all|two|the two) (?:\w+ )?(?:levels|appeals))\b)",
     re.IGNORECASE,
 )
 """How a sentence makes a step wait for the second appeal."""
+_REQUIRED = re.compile(
+    r"\b(?:this|that|second|2nd|second[- ]level|level (?:2|two|II)) (?:level|step|appeal|review)?\b[^.;,]{0,20}"
+    r"\b(?:is|are) (?:required|mandatory)\b"
+    r"|\b(?:must|have to|required to) (?:use|complete|finish|exhaust|request|ask for|file)\b[^.;]{0,20}"
+    r"\b(?:second|2nd|both levels|level (?:2|two|II))\b",
+    re.IGNORECASE,
+)
+"""How a notice says that the second appeal has to be used."""
+_OF_LATER = re.compile(
+    r"\bfinal (?:\w+ ){0,2}(?:decision|determination|denial|letter|notice)\b"
+    r"|\bif (?:the|our) (?:\w+ ){0,2}(?:committee|board|panel|trustees)\b",
+    re.IGNORECASE,
+)
+"""What outside review follows where it follows a decision that is still to come."""
+_OF_THIS = re.compile(r"\bthis (?:letter|notice|decision|determination|denial)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\byou(?:,? or your \w+,?)? (?:may|can|must|have)\b"
     r"|\b(?:request(?:ed)?|filed|submitted|asked for|received|made|sent)\b[^.;]{0,30}\bwithin\b",
@@ -127,9 +144,13 @@ def has_two(case: Case) -> bool:
 
 
 def outside_after_second(text: str) -> bool:
-    """Whether the notice has outside review wait for a second appeal that it nowhere leaves to the person's choice."""
+    """Whether the notice has outside review wait for a second appeal that it nowhere leaves to the person's choice: in so many words, or
+    since it requires that appeal and has the review follow a decision that is still to come.
+    """
     told = sentences(text)
     waits = any(_OUTSIDE.search(one) and _AFTER_SECOND.search(one) for one in told)
+    required = any(_TWO.search(one) for one in told) and any(_REQUIRED.search(one) for one in told)
+    waits |= required and any(_OUTSIDE.search(one) and _OF_LATER.search(one) and not _OF_THIS.search(one) for one in told)
     return waits and not any(_TWO.search(one) and _CHOICE.search(one) for one in told)
 
 

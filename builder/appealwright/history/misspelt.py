@@ -1,5 +1,5 @@
-"""A medicine, or a word of the diagnosis, that no row knows as it was typed, and the one of the rows that is nearly the same: asked about,
-never changed.
+"""A medicine, or a word of the diagnosis, that no row knows as it was typed, and the one of the rows that is nearly the same: asked about.
+Letters tell a medicine by that name where nothing else can be meant (decision 0119), and a diagnosis as it was typed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _EVERYDAY = frozenset({"ability", "buscar"})
 """Words of English and Spanish that lie one letter from a name: in a sentence they mean what they say, in the table of medicines a name."""
 _LONG = 7
 """From so many letters on two may be wrong, in shorter names one."""
+_NEAR = 2
+"""Within so many letters a second name may be meant."""
 _LONG_TERM = 10
 """The same of the words of a diagnosis, which have more neighbors among words that are right."""
 _OF_THE_MIND = re.compile(r"F\d")
@@ -33,6 +35,8 @@ class Misspelt:
 
     typed: str
     meant: str
+    is_sure: bool = False
+    """Whether the two are one letter apart and no other name is near: letters tell the one that is meant."""
 
 
 def misspelt_in(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
@@ -66,12 +70,12 @@ def meant_by(text: str, facts: Facts) -> Misspelt | None:
 
 
 def _meant(word: str, most: int, facts: Facts) -> Misspelt | None:
-    name = "" if drug_row(word, facts) else _nearest(word.casefold(), most, facts)
-    return Misspelt(word, name) if name else None
-
-
-def _nearest(word: str, most: int, facts: Facts) -> str:
-    return _closest(word, most, _names(facts))
+    names = _names(facts)
+    name = "" if drug_row(word, facts) else _closest(word.casefold(), most, names)
+    if not name:
+        return None
+    near = [one for one in names if _apart(word.casefold(), one.casefold(), _NEAR) <= _NEAR]
+    return Misspelt(word, name, is_sure=near == [name] and _apart(word.casefold(), name.casefold(), 1) == 1)
 
 
 def _closest(word: str, most: int, names: tuple[str, ...]) -> str:

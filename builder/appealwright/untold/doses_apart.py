@@ -22,17 +22,19 @@ _BEHIND = re.compile(
 
 
 def with_doses_apart(case: Case, facts: Facts) -> Case:
-    """The case as papers tell it. A dose typed in its own place stays."""
+    """The case as papers tell it. A dose typed in its own place stays, and is not told beside the name again."""
     trials = case.records(_TRIALS)
     told = tuple(_apart(trial, facts) for trial in trials)
     return case.with_told({} if told == trials else {_TRIALS: Known(told)})
 
 
 def _apart(trial: Record, facts: Facts) -> Record:
-    found = None if trial.text(_DOSE) else _BEHIND.fullmatch(trial.text(_NAME).strip())
+    found = _BEHIND.fullmatch(trial.text(_NAME).strip())
     if found is None or drug_row(found["name"], facts) is None:
         return trial
     dose = float(found["dose"])
+    if trial.text(_DOSE) and trial.text(_DOSE) != f"{dose:g}":
+        return trial
     cells: dict[str, Answer] = {
         **dict(trial.cells),
         _NAME: Known(found["name"].strip()),

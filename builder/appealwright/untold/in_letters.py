@@ -9,6 +9,7 @@ from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
+from appealwright.untold.names_meant import with_names_meant
 from appealwright.untold.other_illness import without_other_illness
 from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.short_forms import with_forms_in_full
@@ -26,7 +27,7 @@ def as_letters_tell(case: Case, facts: Facts) -> Case:
 
 def as_surely_told(case: Case, facts: Facts) -> Case:
     """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
-    nobody recalls, and a clinic's short forms in full.
+    nobody recalls, a clinic's short forms in full, and a name with one letter wrong put right.
     """
-    told = without_borrowed(without_others(without_amounts_drunk(with_forms_in_full(without_doubts(case), facts))))
+    told = without_borrowed(without_others(without_amounts_drunk(with_forms_in_full(without_doubts(with_names_meant(case, facts)), facts))))
     return with_names_recalled(without_unlikely(without_other_illness(without_loose_lengths(told), facts), facts), facts)

@@ -27,7 +27,7 @@ TRIAL = {"from": "2025-02", "to": "2025-07", "result": "no_response", "source": 
 def test_the_number_behind_the_name_is_the_dose(typed: str, told: str, facts: Facts) -> None:
     found = packet(facts, CALIFORNIA, {"history": {"trials": [{**TRIAL, "drug": typed}]}})
     assert told in found["internal-appeal"]
-    assert ("), not recorded, " in found["clinician-letter"]) is (told == "dose not recorded")
+    assert ("), dose not recorded, " in found["clinician-letter"]) is (told == "dose not recorded")
 
 
 def test_a_dose_in_its_own_place_stays(facts: Facts) -> None:

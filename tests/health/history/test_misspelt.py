@@ -1,4 +1,4 @@
-"""A medicine's name typed wrong: the person is asked which was meant, and nothing is changed."""
+"""A medicine's name typed wrong: the person is asked which was meant, and letters tell the name that it can only be."""
 
 from __future__ import annotations
 
@@ -52,15 +52,39 @@ def test_an_everyday_word_one_letter_from_a_name_is_asked_about_only_where_a_nam
     assert misspelt_in(Case({"history.now": Known(sentence)}), facts) == ()
 
 
-def test_the_page_asks_and_the_letters_keep_what_was_typed(facts: Facts) -> None:
-    # Reading 26, early 2.12: "Trintelix" lost its class, and nobody was told.
-    trials = [{"drug": "Trintelix", "dose_mg": 10, "result": "no_response"}]
+def test_the_page_asks_and_the_letters_tell_the_name_that_it_can_only_be(facts: Facts) -> None:
+    # Reading 26, early 2.12: "Trintelix" lost its class, and nobody was told. Reading 34, 22: the box had "cymblta 60mg 60 mg".
+    trials = [
+        {"drug": "Trintelix", "dose_mg": 10, "result": "no_response"},
+        {"drug": "cymblta 60mg", "dose_mg": 60, "weeks": 9, "result": "no_response"},
+    ]
     told = {"history": {"trials": trials, "now": "Bupropian 300 mg since March"}, "sender": {"role": "patient"}}
     found = packet(facts, INSURED, told)
-    assert '"Trintelix": did you mean Trintellix?' in found["next-steps"]
-    assert '"Bupropian": did you mean bupropion?' in found["next-steps"]
-    assert "Trintelix" in found["internal-appeal"]
-    assert "Trintellix" not in found["internal-appeal"]
+    assert '"Trintelix": did you mean Trintellix? Letters say so.' in found["next-steps"]
+    assert '"Bupropian": did you mean bupropion? Letters say so. If not, correct it on the screen.' in found["next-steps"]
+    for name in ("internal-appeal", "clinician-letter"):
+        assert "Trintellix" in found[name]
+        assert "Cymbalta (SNRI), 60 mg a day" in found[name]
+        for typed in ("Trintelix ", "cymblta", "60mg", "Bupropian"):
+            assert typed not in found[name]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("zolof", "Zoloft (SSRI)"),
+        ("remron", "Remeron (tetracyclic)"),
+        ("seroquil", "Seroquel"),
+        # Two letters wrong, or one name at one letter and another at two: the person is asked, and letters keep it.
+        ("Cymbolto", "Cymbolto,"),
+        ("fluvoxatine", "fluvoxatine,"),
+    ],
+)
+def test_only_one_letter_and_one_name_make_it_sure(facts: Facts, typed: str, told: str) -> None:
+    trials = [{"drug": typed, "dose_mg": 50, "result": "no_response"}]
+    found = packet(facts, INSURED, {"history": {"trials": trials, "now": ""}, "sender": {"role": "patient"}})
+    assert told.casefold() in found["internal-appeal"].casefold()
+    assert f'"{typed}": did you mean' in found["next-steps"]
 
 
 def test_the_form_asks_beside_the_row() -> None:

@@ -41,7 +41,7 @@ def test_the_step_told_is_spelled_so_too(facts: Facts) -> None:
     assert not any("abilify" in words or "effexor" in words for words in found.values())
 
 
-@pytest.mark.parametrize("typed", ["Trintelix", "welbutrin", "melatonin"])
+@pytest.mark.parametrize("typed", ["Trintulix", "welbutryn", "melatonin"])
 def test_what_no_row_knows_stands_as_it_was_typed(facts: Facts, typed: str) -> None:
     found = packet(facts, INSURED, {"history": {"trials": [{"drug": typed, "dose_mg": 10}]}, "sender": {"role": "patient"}})
     assert typed.casefold() in found["internal-appeal"].casefold()

@@ -38,7 +38,10 @@ def test_a_medicine_misspelt_in_one_place_is_told_once(facts: Facts) -> None:
 
 def test_classes_are_counted_only_where_each_is_known(facts: Facts) -> None:
     known = [{**one, "drug": one["drug"].replace("mirtazepine", "mirtazapine")} for one in RENEWAL["history"]["trials"]]
-    assert "Of the classes tried two are known (SSRI, SNRI)." in packet(facts, RENEWAL)["clinician-letter"]
+    # Two letters wrong: the person is asked, and letters know no class. With one wrong it can only be that name (decision 0119).
+    unknown = [{**one, "drug": one["drug"].replace("mirtazepine", "mirtazepino")} for one in RENEWAL["history"]["trials"]]
+    told = packet(facts, RENEWAL, {"history": {"trials": unknown}})["clinician-letter"]
+    assert "Of the classes tried two are known (SSRI, SNRI)." in told
     spelt = packet(facts, RENEWAL, {"history": {"trials": known}})["clinician-letter"]
     assert "Three classes were tried (SSRI, SNRI, tetracyclic)." in spelt
 

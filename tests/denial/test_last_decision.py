@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.denial.expectations import offered
 
 FINAL = """ALDER HEALTH INSURANCE COMPANY
@@ -42,3 +44,22 @@ def test_the_time_for_outside_review_is_none_for_the_second_appeal() -> None:
     )
     mailed = "You may file a second-level appeal. It must get to us within 60 days from the date on this letter."
     assert offered(FINAL.format(last="", rights=mailed))["denial.appeal_by"] == "2027-01-11"
+
+
+@pytest.mark.parametrize("verb", ["must reach us", "must be received", "must be sent", "must be in writing and must arrive"])
+@pytest.mark.parametrize(
+    "required", ["This level is required before legal action.", "This review must be completed before you may file a lawsuit.", ""]
+)
+def test_the_time_of_a_second_appeal_that_court_waits_for_is_its_own(verb: str, required: str) -> None:
+    asks = (
+        f"SECOND LEVEL APPEAL\nYou may ask the Benefits Committee for a second-level review. {required} Your request {verb} within 60 days"
+    )
+    first = FINAL.replace("second level", "first level")
+    after = f"{asks} after you receive this letter. You may then sue within three years."
+    assert offered(first.format(last="", rights=after))["denial.appeal_days"] == 60
+    # In a first denial, what is said of the second level is no time for the first.
+    denied = first.replace(
+        "We received your first level appeal on October 20, 2026. We are upholding the denial.", "We denied the request."
+    )
+    own = f"You may appeal within 180 days after you receive this letter.\n\n{asks} after the first decision."
+    assert offered(denied.format(last="", rights=own))["denial.appeal_days"] == 180

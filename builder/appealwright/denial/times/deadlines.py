@@ -35,6 +35,11 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on about the step that the one before it names."""
+_BEFORE_COURT = re.compile(
+    r"\b(?:this|that|the second) (?:level|step|appeal|review)(?: of (?:appeal|review))? (?:is|must be|has to be) \w+ before\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that court waits for the step that is next; what follows goes on about that step."""
 _ENOUGH = 3
 _LAST_DAY = re.compile(r"last (?:day|date) (?:is|to (?:appeal|file|ask))\b", re.IGNORECASE)
 """What ends the person's time on a page of rights; "the last 12 months" is another period, and "the last day of coverage" no such time."""
@@ -194,7 +199,10 @@ def _goes_on(letter: Letter, part: Part, start: int) -> bool:
     before = letter.parts.parts[at - 1] if at else part
     same = before.sentence.paragraph == part.sentence.paragraph
     calls = _CALL.match(letter.text, part.sentence.start) is not None and "other-step" in before.cues
-    other = bool(before.cues & {"other-step", "elsewhere"}) and "appeal" not in before.cues
+    next_one = _BEFORE_COURT.search(letter.text, before.sentence.start, before.sentence.end) and any(
+        "upheld" in one.cues for one in letter.parts.parts
+    )
+    other = bool(before.cues & {"other-step", "elsewhere"}) and "appeal" not in before.cues and not next_one
     asks = other and _OF_IT.search(letter.text, part.sentence.start, part.sentence.end) is not None
     return same and "appeal" not in part.cues and (calls or asks)
 

@@ -39,7 +39,7 @@ HARD = {
 }
 """Marks where the notice itself raises several matters that only an examination settles, with a request outside the label."""
 
-MOST_IN_HARD = 1010
+MOST_IN_HARD = 1020
 """Words of those, the plan's own sentences among them."""
 
 LETTERHEAD = {"sender", "letterhead", "recipient", "references-heading", "references"}

@@ -79,7 +79,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "taken_for"),
     "ground": None,
     "argument": None,
-    "code": ("system", "code", "plain", "ground", "taken_when"),
+    "code": ("system", "code", "plain", "ground", "taken_when", "doses_mg"),
     "calendar": None,
     "signal": None,
     "statistic": ("source_name", "reversal"),

@@ -10,6 +10,7 @@ from appealwright.notice.money.rules_named import call_on_record, part_named, sa
 from appealwright.notice.reasons.givers import asks_for_overseer, misses_an_order, names_giver, names_overseer
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.notice.record.paper_named import days_named, record_named
+from appealwright.notice.record.unsent import records_unsent
 from appealwright.writer.signer import Signer
 
 __all__ = ["Billed"]
@@ -83,6 +84,11 @@ class Billed(Signer):
         told = self.case.text("appeal.new")
         parts = [part for part in told.rstrip(".").split("; ") if bear_on(quote, part)]
         return "; ".join(parts) or (told.rstrip(".") if bear_on(quote, told) else "")
+
+    @property
+    def records_unsent(self) -> tuple[tuple[str, str], ...]:
+        """What was told of records that the plan never got, a sentence each, with the answer."""
+        return records_unsent(self.case)
 
     @staticmethod
     def part_named(quote: str) -> str:

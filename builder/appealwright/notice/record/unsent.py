@@ -1,0 +1,28 @@
+"""Records that an answer says the plan never got: the paper that decides such a reason, and that somebody has to ask for."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.case import Case
+from appealwright.writer.prose import sentences
+
+__all__ = ["records_unsent"]
+
+_TOLD = ("step.reason", "alternatives.ect_detail", "alternatives.tms_detail", "alternatives.spravato_detail", "history.therapy")
+_RECORDS = r"(?:notes?|records?|charts?|print-?outs?|scores?|logs?|sheets?|paperwork)"
+_NOT = r"(?:(?:were|was|are|is|have|has|did|do|does)(?: not|n['\u2019]?t)|never)"
+_UNSENT = re.compile(
+    rf"\b{_RECORDS}\b[^.;,]{{0,30}}?\b(?:(?:were|was|are|is|got|have been|has been)(?: not|n['\u2019]?t)|never)(?: been)?"
+    r" (?:included|sent|enclosed|attached|submitted|faxed|in (?:the|that|my|their) (?:request|file|packet))\b"
+    rf"|\b{_NOT} (?:send|sent|include|included|attach|attached|fax|faxed|submit|submitted|have|get|got)"
+    rf" (?:(?:them|the plan|the insurer) )?(?:the|those|these|my|her|his|their|any) (?:\w+ ){{0,3}}?{_RECORDS}\b",
+    re.IGNORECASE,
+)
+"""How one says that they were not sent."""
+
+
+def records_unsent(case: Case) -> tuple[tuple[str, str], ...]:
+    """The sentences of the answers on what was tried that say so, each with its answer."""
+    told = ((name, one.strip()) for name in _TOLD for one in sentences(case.text(name)))
+    return tuple((name, one) for name, one in told if _UNSENT.search(one))

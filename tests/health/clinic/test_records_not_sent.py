@@ -1,0 +1,37 @@
+"""Records of which somebody tells that the plan never got them are asked for first (reading 34, first reader, 18)."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.notice.record.unsent import records_unsent
+from tests.health.asked import spray
+
+TOLD = "The venlafaxine was prescribed by the student health center, and those notes were not included with the request"
+
+
+@pytest.mark.parametrize(
+    ("words", "unsent"),
+    [
+        (TOLD, True),
+        ("My old doctor's records werent sent", True),
+        ("they never got my notes from Dr. Ortiz", True),
+        ("The clinic didn't send the pharmacy print-out.", True),
+        ("They do not have those student health notes.", True),
+        ("The notes were sent on May 4.", False),
+        ("My records show 10 weeks. I was not sent to anybody else.", False),
+        ("I did not get any better.", False),
+    ],
+)
+def test_what_says_that_records_were_not_sent(words: str, *, unsent: bool) -> None:
+    assert bool(records_unsent(Case({"step.reason": Known(words)}))) is unsent
+
+
+def test_the_checklist_asks_for_them(facts: Facts) -> None:
+    step = {"drug": "two antidepressants", "ground": "tried", "reason": f"Escitalopram 20 mg for 10 weeks. {TOLD}."}
+    page = spray(facts, ("step-therapy", "The notes show escitalopram only; two antidepressants are required."), step=step)["checklist"]
+    assert f'Records that were not sent: "{TOLD}"' in page
+    assert "Ask for these notes first" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from appealwright.case import Case
 from appealwright.facts import Facts, Row, Verified
@@ -13,7 +14,7 @@ from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import surely_named, without_doubts
 from appealwright.whole import whole_text
 
-__all__ = ["MEDICINES", "named_surely", "running", "taken_by_name"]
+__all__ = ["MEDICINES", "avoided_with", "named_surely", "running", "taken_by_name"]
 
 MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\b(?:and|with|plus)\b|(?<=\s)[n&+](?=\s)")
 """What stands between two medicines, an "n" or a "+" among them; the comma of a date does not."""
@@ -31,6 +32,13 @@ def running(case: Case, facts: Facts) -> tuple[str, ...]:
 def taken_by_name(now: str, facts: Facts) -> tuple[str, ...]:
     """The names of all antidepressants that words on medicines now say are taken, and not for sleep."""
     return tuple(dict.fromkeys(str(row.detail["name"]) for row in _taken(now, facts)))
+
+
+def avoided_with(case: Case, dangers: Iterable[str], facts: Facts) -> tuple[tuple[Row, str], ...]:
+    """The antidepressants taken now of which the row says that they are avoided with one of these dangers, and with which."""
+    taken = {row.id: row for row in _taken(whole_text(case, "history.now"), facts) if row.verified is not Verified.UNVERIFIED}
+    named = tuple(dangers)
+    return tuple((row, one) for row in taken.values() for one in named if one in row.detail.get("avoided_with", ()))
 
 
 def _taken(now: str, facts: Facts) -> list[Row]:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.facts import Row
 from appealwright.history.given_before import tells_sessions_given
 from appealwright.history.pressure import asks_for_control_before, last_before_dose, without_pressure
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
+from appealwright.history.running import avoided_with
 from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
@@ -111,6 +113,11 @@ class Risked(Defined):
     def dangers_told(self) -> tuple[Danger, ...]:
         """What was told of which the clinic must know before a session (`dangers.py`)."""
         return tuple(map(Danger, self.case.chosen(DANGERS)))
+
+    @property
+    def avoided_now(self) -> tuple[tuple[Row, str], ...]:
+        """The medicines taken now that are avoided with a danger that was told, each with that danger."""
+        return avoided_with(self.case, map(str, self.dangers_told), self.facts)
 
     @staticmethod
     def speaks_of_misuse(quote: str) -> bool:

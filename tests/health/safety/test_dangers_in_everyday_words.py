@@ -307,3 +307,10 @@ def test_the_person_is_told_whom_to_tell_and_no_letter_prints_it(typed: str, sai
         assert secret not in found[name], name
     assert secret not in found["clinician-letter"].partition("Letter of medical necessity")[2]
     assert "I missed 19 days of work since June" in found["internal-appeal"]
+
+
+def test_words_that_no_letter_uses_may_name_an_illness_and_the_page_asks(facts: Facts) -> None:
+    change = {"treatment": {"function": f"{RESULT} I have zorbled quinx in my spleenum."}, "sender": {"role": "patient"}}
+    found = packet(facts, KETAMINE, change)
+    assert "zorbled" not in found["internal-appeal"]
+    assert "Is it an illness, a reaction to a drug or a medicine? Then tell Dr. Helen Tran before any session." in found["next-steps"]

@@ -12,6 +12,7 @@ from appealwright.history.course_scores import days_in
 from appealwright.history.switched import withheld
 from appealwright.next_steps.of_steps import OfSteps
 from appealwright.next_steps.own import TypedWords, typed_words
+from appealwright.next_steps.yearless import days_without_year
 from appealwright.notice.people.own_number import questioned_number
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows
@@ -197,7 +198,7 @@ class Advice(OfSteps):
         months = (date(int(year), MONTH_STARTS.index(month.casefold()) + 1, _MONTHS_END) for month, year in _MONTH_TOLD.findall(theirs))
         as_of = self.today.ink.assessment.as_of
         since = max((*days_in(theirs), *months), default=as_of - timedelta(_MONTH + 1))
-        return any(since < day <= as_of for fact in told for day in days_in(fact))
+        return any(since < day <= as_of for fact in told for day in (*days_in(fact), *days_without_year(fact, as_of)))
 
     @property
     def not_weekly(self) -> bool:

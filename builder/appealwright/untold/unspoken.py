@@ -276,7 +276,8 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
     now = name == "history.now"
     if asked.clinician:
-        return frozenset(sums | {_plea_in(name), Matter.SHORTHAND} | (acts if own else set[Matter]()))
+        names = (_BY_NAME if not asked.substances else {Matter.PREVENTION}) if now else set[Matter]()
+        return frozenset(sums | {_plea_in(name), Matter.SHORTHAND} | names | (acts if own else set[Matter]()))
     stay = name in _STAYED and not asked.stays
     substance = name in _OF_SUBSTANCES and (name in _BY_THE_WAY or not asked.substances)
     relapse = substance and name in _OF_RELAPSES

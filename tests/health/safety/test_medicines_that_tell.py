@@ -39,7 +39,7 @@ HELD = (
 
 
 @pytest.mark.parametrize(("typed", "secret"), HELD)
-@pytest.mark.parametrize("role", ["patient", "representative"])
+@pytest.mark.parametrize("role", ["patient", "representative", "clinician"])
 def test_it_is_held_from_the_medicines_now_and_the_rest_is_told(typed: str, secret: str, role: str, facts: Facts) -> None:
     sender = {"role": role, **({"name": "Ann Pickett", "relation": "wife"} if role == "representative" else {})}
     found = packet(facts, KETAMINE, {"history": {"now": typed}, "sender": sender})

@@ -71,7 +71,8 @@ def test_a_second_appeal_has_not_the_last_day_of_outside_review(kind: str, facts
     plan = {"kind": kind, "funding": "self_funded", "grandfathered": False}
     told = page(at("after_first_appeal", plan, facts))
     assert "The last day for outside review is March 18, 2027." in told
-    assert "The second appeal may have less time: look in the notice." in told
+    # What has less time stands before the day that is far.
+    assert "The second appeal may have less time: look in the notice. The last day for outside review" in told
     assert "When: As soon as you can; the notice has its last day" in told
     assert "When: By March 18, 2027" not in told
     spanish = page(at("after_first_appeal", plan, facts, "es"))

@@ -44,7 +44,7 @@ _NOTE = re.compile(
 
 _TALK = re.compile(
     r"\b(?i:ive|dont|doesnt|didnt|cant|couldnt|wouldnt|shouldnt|wasnt|werent|isnt|arent|havent|hasnt|hadnt|wont|shes|theyre|thats|theres|whats|lets)\b"
-    r"|\b[Ii]m (?=(?:not|so|too|still|just|always|never|scared|afraid|tired|sick|on|in|a|the|\w+ing)\b)"
+    r"|\b[Ii]m (?=(?:not|so|too|still|just|always|never|scared|afraid|tired|sick|on|in|a|the|out|off|down|back|up|only|barely|\w+ing)\b)"
     r"|(?<![\w.\u2019'-])i(?= |['\u2019](?:m|ve|ll|d)\b)(?! ?\.)"
     r"|\b(?i:bc|cuz|coz|til|tho|thru|abt|ppl|gonna|wanna|gotta|kinda|sorta|nothin|alot|lol|omg|tbh|ugh|yeah?)\b|(?<= )[nu](?= [a-z])"
     r"|\b(?:for|was|is|felt|feels|just) like\b|\A(?i:did|got|felt|went|saw|quit|gave|made|hated|liked) "

@@ -27,6 +27,8 @@ TALK = (
     "the counselor on campus when she could get in",
     "she is up at nite and sleeps till noon",
     "I get up at noon and I sit there and then I go back to bed",
+    "I teach second grade, im down to 2 days a week since September",
+    "im out of work since May",
 )
 PROSE = (
     "I cut my hours to half in August 2026.",
@@ -147,3 +149,14 @@ def test_in_one_table_each_account_is_quoted_and_no_fragment(facts: Facts, words
     letter = words_of_papers(made(facts, told))["internal-appeal"]
     assert words in letter
     assert (f'"{words}"' in letter) == quoted
+
+
+def test_what_is_watched_is_quoted_where_a_risk_is_answered(facts: Facts) -> None:
+    """Reading 32, second reader, 24: "u sit there 2 hrs, they do bp" stood as a sentence of the appeal."""
+    watched = "they do my bp before and at 40 min and before u leave, my mom drives"
+    quote = "The request is denied because of uncontrolled hypertension: blood pressure 152/98."
+    change = {
+        "denial": {"text": quote, "appeal_address": "", "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]},
+        "treatment": {"monitoring": watched},
+    }
+    assert f'What is watched: "{watched}"' in words_of_papers(made(facts, change))["internal-appeal"]

@@ -50,6 +50,10 @@ def test_the_number_is_read_where_the_notice_takes_an_appeal_by_it(text: str) ->
         f"An expedited appeal may be requested orally. Call {FAST}.",
         f"We will decide within 14 days of receiving your appeal. In danger, you can ask for an expedited appeal by calling {FAST}.",
         f"If your case is urgent, you may appeal orally at {FAST}.",
+        # Reading 32, director, 1: the sentence behind the appeal's is of another call.
+        f"Records may be sent with an appeal. Your prescriber may also request a peer-to-peer conversation by calling {NUMBER}.",
+        f"You can appeal this decision. Your doctor may discuss it with our medical director by phone at {NUMBER}.",
+        f"You can appeal in writing. You may get a free copy of the criteria by calling {NUMBER}.",
     ],
 )
 def test_a_call_that_is_no_appeal_or_another_is_not_taken_for_one(text: str) -> None:

@@ -65,6 +65,11 @@ _NOT_BY_TELEPHONE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence says that a call is no appeal."""
+_ANOTHER_CALL = re.compile(
+    r"\b(?:peer|prescriber|medical director|cop(?:y|ies)|questions?|criteria)\b|\byour (?:\w+ )?(?:doctor|provider|physician|clinician)\b",
+    re.IGNORECASE,
+)
+"""What a call is for that makes no appeal, in a sentence that names none."""
 _OF_FAST = re.compile(r"\b(?:fast|expedit\w+|urgent\w*|emergency|72[- ]hour)\b", re.IGNORECASE)
 _OF_BOTH = re.compile(r"\bstandard\b|\b(?:an|your|regular) appeal or\b", re.IGNORECASE)
 _IN_A_LIST = re.compile(
@@ -232,6 +237,8 @@ def _faxes(one: str) -> Iterator[str]:
 def _appeals_by_call(appeal: str, way: str) -> bool:
     """Whether a sentence offers an appeal to the plan, and it or the next takes it by telephone; not that of a fast appeal alone."""
     offers = _APPEAL.search(appeal) and _BY_TELEPHONE.search(way) and not _NOT_BY_TELEPHONE.search(way)
+    if _ANOTHER_CALL.search(way) and not _APPEAL.search(way):
+        return False
     return bool(offers) and not _only_fast(appeal) and not _only_fast(way) and _of_the_plan(appeal)
 
 

@@ -38,8 +38,10 @@ def test_a_medicine_for_another_illness_stands_in_no_letter_and_in_no_count(fact
         assert drug not in found[paper].lower(), paper
         assert "hree medicines" not in found[paper], paper
     assert "Two antidepressants tried" in found["internal-appeal"]
-    assert f"“{drug}”" in found["next-steps"] or f'"{drug}"' in found["next-steps"]
-    assert "no letter names or counts" in found["next-steps"]
+    named = any(f"{opens}{drug}{closes}" in found["next-steps"] for opens, closes in ("“”", '""'))
+    # What tells of sex by its name alone is held like other secrets (reading 32, second reader, 2), and the page says so without it.
+    held = 'Left out of the letters, whole or in part: "Medicines tried"' in found["next-steps"]
+    assert held or (named and "no letter names or counts" in found["next-steps"])
 
 
 @pytest.mark.parametrize("drug", ["delta 8", "Zelapar-X", "agomelatine"])
@@ -53,7 +55,7 @@ def test_a_name_that_no_row_knows_is_named_as_not_counted(facts: Facts, drug: st
 
 def test_a_name_typed_a_letter_wrong_is_counted_and_asked_about(facts: Facts) -> None:
     found = beside(facts, "sertralin")
-    assert "Three medicines tried" in found["internal-appeal"]
+    assert "Three antidepressants tried" in found["internal-appeal"]  # by the name that is meant (decision 0119)
     assert "did you mean sertraline?" in found["next-steps"]
 
 

@@ -54,7 +54,8 @@ def check(document: Document) -> None:
     assert {name for name in cited if name not in references} == set(), document.id
     for pointing, held in ABOVE.items():
         for found in re.finditer(pointing, text):
-            assert held in text[: found.start()], (document.id, pointing)
+            before = text if "in this letter" in found[0] else text[: found.start()]
+            assert held in before, (document.id, pointing)
     enclosed = next((block for block in document.blocks if isinstance(block, Items) and block.id == "enclosures"), None)
     if enclosed is not None:
         listed = set(re.findall(r"Exhibit ([A-Z])\b", plain_text(tuple(block_runs(enclosed))).replace("\u00a0", " ")))

@@ -13,6 +13,7 @@ from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.step_kind import names_a_kind
 from appealwright.history.step_met import step_is_met
+from appealwright.history.step_reach import says_it_may_work, tells_of_reach
 from appealwright.history.trials import longest_span
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import spared_in
@@ -31,17 +32,6 @@ _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
 _STILL = re.compile(r"\b(?:still|ongoing|currently|(?:is |am )?taking it|taken now|has(?: not|n['’]t) (?:ended|stopped))\b", re.IGNORECASE)
-_OF_EFFECT = re.compile(
-    r"\b(?:not|n['\u2019]t|never) (?:\w+ )?(?:work|help)\w*|\b(?:in)?effective|\brespon[sd]|\bcontra-?indicat"
-    r"|\b(?:(?:un)?safe|risks?|likely|chance)\b",
-    re.IGNORECASE,
-)
-"""What speaks of the effect or the harm of a step, and not of the way there."""
-_OF_REACH = re.compile(
-    r"\b(?:miles?|hours?|hrs?|min(?:utes?)?|driv\w+|far|nearest|closest|travel\w*|transport\w*|rides?|wait\w*|openings?|appointments?"
-    r"|nobody|no (?:one|clinic|provider|place)|offer\w*|network|rural|town|city)\b",
-    re.IGNORECASE,
-)
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -238,8 +228,17 @@ class Step:
     def is_out_of_reach(self) -> bool:
         """Whether what was told of the one treatment asked for first is that it cannot be reached, whatever ground was chosen beside."""
         of_reach = len(self.named) == 1 and self.told.case.is_(f"alternatives.{self.named[0]}", "not_reachable")
-        reason = whole_text(self.told.case, "step.reason")
-        return of_reach and bool(_OF_REACH.search(reason)) and not _OF_EFFECT.search(reason)
+        return of_reach and tells_of_reach(whole_text(self.told.case, "step.reason"))
+
+    @property
+    def tells_no_ground(self) -> bool:
+        """Whether a ground of the clinician's was chosen, and what was told is the way there, or that the step could work: no paper then
+        says that the clinician holds it.
+        """
+        ground, reason = self.told.case.text("step.ground"), whole_text(self.told.case, "step.reason")
+        if ground not in {"contraindicated", "expected_ineffective"}:
+            return False
+        return self.is_out_of_reach or (ground == "expected_ineffective" and says_it_may_work(reason))
 
     @property
     def parts_untaken(self) -> tuple[str, ...]:

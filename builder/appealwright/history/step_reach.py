@@ -1,0 +1,32 @@
+"""What was told of a step: the way there or the wait for it, or what it would do."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["says_it_may_work", "tells_of_reach"]
+
+_OF_EFFECT = re.compile(
+    r"\b(?:not|n['\u2019]t|never) (?:\w+ )?(?:work|help)\w*|\b(?:in)?effective|\brespon[sd]|\bcontra-?indicat"
+    r"|\b(?:(?:un)?safe|risks?|likely|chance)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the effect or the harm of a step, and not of the way there."""
+_OF_REACH = re.compile(
+    r"\b(?:miles?|hours?|hrs?|min(?:utes?)?|driv\w+|far|nearest|closest|travel\w*|transport\w*|rides?|wait\w*|openings?|appointments?"
+    r"|nobody|no (?:one|clinic|provider|place)|offer\w*|network|rural|town|city)\b",
+    re.IGNORECASE,
+)
+_MAY_WORK = re.compile(r"\b(?:could|might|may|can|would) (?:(?:well|still|also|probably) )?(?:work|help)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:no|not|nothing|never|neither|nobody|doubts?|unless|if|than)\b|n['\u2019]t\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;!?]\s+|,? but ", re.IGNORECASE)
+
+
+def tells_of_reach(reason: str) -> bool:
+    """Whether words tell of the way to a treatment or of the wait for it, and of no effect or harm."""
+    return bool(_OF_REACH.search(reason)) and not _OF_EFFECT.search(reason)
+
+
+def says_it_may_work(reason: str) -> bool:
+    """Whether words say of a treatment that it could or might work, where nothing in the same clause denies it."""
+    return any(_MAY_WORK.search(clause) and not _DENIES.search(clause) for clause in _CLAUSE.split(reason))

@@ -1,0 +1,54 @@
+"""A ground of the clinician's was chosen, and the words beside it tell of the wait: no letter says that the clinician holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.history.step_reach import says_it_may_work, tells_of_reach
+from tests.health.case_names import TEXAS
+from tests.health.packets import packet
+
+WAIT = "Dr. Nair says it could work but the wait is until April"
+NO_BETTER = "Dr. Nair doesn't think it will work any better for me"
+ASKED = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": "Spravato must be tried first."}]}}
+
+
+def exception(facts: Facts, reason: str, spray: str = "not_reachable") -> str:
+    step = {"drug": "Spravato", "ground": "expected_ineffective", "reason": reason}
+    told = {**ASKED, "step": step, "alternatives": {"spravato": spray, "spravato_detail": "The nearest place said April."}}
+    return packet(facts, TEXAS, {"treatment": {"drug": "iv_ketamine", "route": "iv"}, **told})["step-therapy-exception"]
+
+
+@pytest.mark.parametrize("spray", ["not_reachable", "not_tried"])
+def test_a_wait_is_not_told_as_what_the_clinician_expects(facts: Facts, spray: str) -> None:
+    """Reading 32, third reader, 2: "expects the step to be ineffective: Dr. Nair says it could work"."""
+    ground = exception(facts, WAIT, spray).partition("The ground")[2].partition("The diagnosis")[0]
+    assert "ineffective" not in ground.replace("not suitable, or expected to be ineffective, and why", "")
+    assert "it could work but the wait is until April" in ground
+    assert "The clinician's ground: ____" in ground
+    assert "without one, do not send this request" in ground
+
+
+def test_what_the_clinician_does_expect_stands_as_before(facts: Facts) -> None:
+    ground = exception(facts, NO_BETTER).partition("The ground")[2].partition("The diagnosis")[0]
+    assert "The clinician's ground: ____" not in ground
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        (WAIT, True),
+        ("It might still help, the wait is four months.", True),
+        ("She does not think it could work.", False),
+        ("Nothing else could help, he says.", False),
+        (NO_BETTER, False),
+    ],
+)
+def test_that_it_could_work_is_read_where_nothing_denies_it(words: str, may: bool) -> None:  # noqa: FBT001
+    assert says_it_may_work(words) is may
+
+
+def test_the_way_there_is_no_effect() -> None:
+    assert tells_of_reach("The nearest place is 100 minutes away.")
+    assert not tells_of_reach("It is far from likely to work.")

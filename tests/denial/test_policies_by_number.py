@@ -60,3 +60,21 @@ def test_the_paper_that_the_decision_rests_on_goes_before_one_named_in_passing(w
 
 def test_a_box_on_criteria_names_no_paper() -> None:
     assert policy("[X] Coverage criteria not met") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "See Medical Coverage Guideline 5.112, Ketamine Infusion Therapy (effective April 1, 2026).",
+            "Medical Coverage Guideline 5.112, Ketamine Infusion Therapy",
+        ),
+        ("We used Medical Policy No. 8.003 to decide.", "Medical Policy No. 8.003"),
+        ("See Clinical Policy No. 12, Esketamine.", "Clinical Policy No. 12, Esketamine"),
+        ("It is not met under Coverage Guideline 5. 12 sessions are too many.", "Coverage Guideline 5"),
+        ("We used Medical Policy 5.01.521.", "Medical Policy 5.01.521"),
+    ],
+)
+def test_a_number_goes_on_behind_its_point_and_no_is_no_end(words: str, name: str) -> None:
+    """ "Medical Coverage Guideline 5" stood in five papers for 5.112 (reading 34, reader of d, 7)."""
+    assert policy(words) == name

@@ -153,20 +153,31 @@ class Order:
         return self._open_day_before(last) if last else None
 
     @property
-    def call_is_open(self) -> bool:
-        """Whether the notice gives a time for the clinician's call that has not ended, counted from its arrival."""
+    def _call_last(self) -> date | None:
+        """The last day that the time for the clinician's call may mean, counted from its arrival and without the holidays in it."""
         window = self.today.around.gives.peer_window
-        return window is not None and bool(window.ends) and window.ends[-1] >= self.today.ink.assessment.as_of
+        return window.last_day(federal_holidays(self.today.around.facts)) if window else None
+
+    @property
+    def call_is_open(self) -> bool:
+        """Whether the notice gives a time for that call that may not have ended."""
+        return self._call_last is not None and self._call_last >= self.today.ink.assessment.as_of
+
+    @property
+    def call_by_holiday(self) -> date | None:
+        """That last day, where the time is over by each count but the one that leaves a holiday out."""
+        window = self.today.around.gives.peer_window
+        over = window is not None and all(day < self.today.ink.assessment.as_of for day in window.ends)
+        return self._call_last if over and self.call_is_open else None
 
     @property
     def call_ends_soon(self) -> bool:
         """Whether that time ends within two days, and the number for the call is known."""
-        around = self.today.around
-        window, as_of = around.gives.peer_window, self.today.ink.assessment.as_of
+        around, last = self.today.around, self._call_last
         return (
-            window is not None
+            last is not None
             and self.call_is_open
-            and (window.ends[-1] - as_of).days <= _CALL_SOON
+            and (last - self.today.ink.assessment.as_of).days <= _CALL_SOON
             and bool(around.gives.peer_number)
             and around.makes("call-sheet")
         )
@@ -176,7 +187,7 @@ class Order:
         """The first day, still to come, on which that time ends; None where the notice gives none, or nobody here has the sheet for it."""
         around, as_of = self.today.around, self.today.ink.assessment.as_of
         window = around.gives.peer_window if around.makes("call-sheet") else None
-        return next((day for day in window.ends if day >= as_of), None) if window else None
+        return next((day for day in window.ends if day >= as_of), self.call_by_holiday) if window else None
 
     @property
     def call_beside(self) -> bool:

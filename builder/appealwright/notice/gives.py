@@ -17,6 +17,7 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
 from appealwright.notice.clauses.relied_on import one_relied_on, rests_on
 from appealwright.notice.clauses.rule_dated import RuleDated, rule_dated
+from appealwright.notice.clock.call_window import Window
 from appealwright.notice.clock.counted_from import says_its_date
 from appealwright.notice.clock.outside_days import days_to_decide_outside
 from appealwright.notice.course.until import approved_until
@@ -32,7 +33,7 @@ from appealwright.notice.people.signature import signed_without_physician
 from appealwright.notice.steps.factual import is_factual
 from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
-__all__ = ["Gives", "Window"]
+__all__ = ["Gives"]
 
 _CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\b[^.;]{0,25}\b(?:appeal|grievance)\b", re.IGNORECASE)
 _WITHIN = re.compile(rf"\bwithin {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
@@ -84,16 +85,6 @@ _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can)
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """How long the notice gives for a call: in its words, and the days on which that ends by its date and by its arrival, as far as these
-    are known, or by its date alone where it says so. Business days are counted as if no holiday fell among them, which ends soonest.
-    """
-
-    words: str
-    ends: tuple[date, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Gives(Called):
     """One notice."""
 
@@ -115,8 +106,9 @@ class Gives(Called):
         starts: tuple[date | None, ...] = (self.case.day("denial.date"), self.case.day("denial.received"))
         if says_its_date(found.string[found.end() :]):
             starts = starts[:1]
-        ends = {after(start, days, unit, Holidays(())) for start in starts if start and days}
-        return Window(found[0], tuple(sorted(ends)))
+        begins = [start for start in starts if start and days]
+        ends = {after(start, days, unit, Holidays(())) for start in begins}
+        return Window(found[0], tuple(sorted(ends)), (max(begins), days) if begins and unit == "business_days" else None)
 
     @property
     def _peer_days(self) -> Iterator[Window]:

@@ -61,3 +61,40 @@ def test_a_call_weeks_away_is_a_step_and_a_date(facts: Facts) -> None:
 def test_on_the_last_day_overnight_is_too_late(facts: Facts) -> None:
     assert "Ask on that call how it can still count today" in page(facts, change("2026-11-30"))
     assert "Ask on that call how it can still count today" not in page(facts, change("2026-12-03"))
+
+
+BUSINESS = (
+    "Your doctor may discuss this decision with our physician by calling 404-555-0121 within 10 business days of the date of this notice."
+)
+
+
+def of(noticed: str, told: str = BUSINESS) -> dict[str, Any]:
+    return change("2027-05-12", told) | {"denial": change("2027-05-12", told)["denial"] | {"date": noticed, "received": UNKNOWN}}
+
+
+def test_ten_business_days_with_thanksgiving_among_them_may_end_today(facts: Facts) -> None:
+    """From November 13: the tenth is the 27th, or the 30th where Thanksgiving is no business day (reading 34, reader of d, 4)."""
+    papers = words_of_papers(packet_of(facts, TEXAS, of("2026-11-13"), day=DAY))
+    sheet, steps = papers["call-sheet"], papers["next-steps"]
+    assert "to November 27, 2026; if holidays do not count, to November 30, 2026: call by then" in sheet
+    assert "that is past" not in sheet
+    today, _, then = steps.partition(" Today ")[2].partition(" Then ")
+    assert "404-555-0121" in today
+    assert "November 30, 2026" in today
+    assert "seems to be over" not in steps
+    assert "November 30, 2026: Whose step: the clinician's; What: The call between the doctors" in then
+    assert "si los feriados no cuentan, hasta el 30 de noviembre de 2026" in page(facts, of("2026-11-13"), "es")
+
+
+def test_a_window_over_by_either_count_is_called_past(facts: Facts) -> None:
+    """From November 12: the 26th, or the 27th. And of calendar days no holiday is left out."""
+    sheet = words_of_papers(packet_of(facts, TEXAS, of("2026-11-12"), day=DAY))["call-sheet"]
+    assert "to November 26, 2026; that is past" in sheet
+    days = of("2026-11-13", BUSINESS.replace("10 business", "14 calendar"))
+    assert "to November 27, 2026; that is past" in words_of_papers(packet_of(facts, TEXAS, days, day=DAY))["call-sheet"]
+
+
+def test_while_the_sooner_day_is_to_come_it_alone_is_named(facts: Facts) -> None:
+    sheet = words_of_papers(packet_of(facts, TEXAS, of("2026-11-16"), day=DAY))["call-sheet"]
+    assert "to November 30, 2026 " in sheet
+    assert "holidays do not count" not in sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from appealwright.denial.filing.numbered_papers import numbered_papers
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
@@ -20,7 +21,7 @@ _GAP = r"(?:\n[ \t]{1,30}|[ \n])"
 _WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:(?:[\w./()\u2019'-]|:(?=\d))*[\w)])?[\"\u201d)]?"
 _TITLE = re.compile(
     r"(?: |\n(?=[A-Z]{0,4}[-.]?\d[\w.-]*[,.]))?"
-    r"(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
+    r"(?:\(?(?:Nos?\.(?=[ \n]?[A-Z]{0,5}[-.]?\d)|number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
     rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}{_GAP}[A-Z0-9\"\u201c]))?(?:{_SMALL}{_GAP})?){{0,14}}"
 )
 _BACK, _RELIED_BACK = 90, 260
@@ -102,6 +103,9 @@ _OF_A_DRUG = re.compile(
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
+_CUT = re.compile(r"[ \n](?:\d+|Nos?)\Z")
+_GOES_ON = re.compile(r"[.-][ \n]?(?:[A-Z]{1,5}[ .-]?)?\d")
+"""How a number goes on that the words of the cue end within: "Guideline 5" of 5.112, "Policy No" of "No. 8.003"."""
 _ENDS_QUOTE = re.compile(r"[,.]?([\"\u201d])")
 
 
@@ -115,7 +119,7 @@ def _quoted_whole(name: str, behind: str) -> str:
 def policies(letter: Letter) -> Iterator[Find]:
     """Each policy or criteria set named, with number and title where they follow; those of the reasons first."""
     seen: set[str] = set()
-    for hit in letter.cue("policy"):
+    for hit in (_before_number(letter.text, one) for one in letter.cue("policy")):
         quoted = _QUOTED.match(letter.text, hit.end)
         number = (quoted["number"] or quoted["told"]) if quoted else None
         if quoted and number:
@@ -165,6 +169,12 @@ def policies(letter: Letter) -> Iterator[Find]:
 def is_booklet(name: str) -> bool:
     """Whether a name is that of the plan's own booklet, or of a part of it."""
     return _PLAN_ALONE.match(name) is not None
+
+
+def _before_number(text: str, hit: Hit) -> Hit:
+    """The words of a cue without the first part of a number that goes on behind them."""
+    cut = _CUT.search(text[hit.start : hit.end]) if _GOES_ON.match(text, hit.end) else None
+    return replace(hit, end=hit.start + cut.start()) if cut else hit
 
 
 def _sureness(letter: Letter, start: int) -> Confidence:

@@ -11,7 +11,7 @@ from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
-from appealwright.history.step_kind import names_a_kind
+from appealwright.history.step_kind import is_one_medicine, is_told_by_table, names_a_kind
 from appealwright.history.step_met import step_is_met
 from appealwright.history.step_reach import says_it_may_work, tells_of_reach
 from appealwright.history.trials import longest_span
@@ -139,7 +139,7 @@ class Step:
     def beside_table(self) -> bool:
         """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
         tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")
-        told_by_table = self.is_unsure or (self.in_reason and not self.told.drug_class(self.told.case.text("step.drug")))
+        told_by_table = self.is_unsure or (self.in_reason and not is_one_medicine(self.told)) or is_told_by_table(self.told)
         told = self.in_table or told_by_table or (self.is_talking and self.told.known("history.therapy"))
         return tried and not told and not self.told.asked_for_in(self.told.case.text("step.drug"))
 

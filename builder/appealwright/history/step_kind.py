@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from appealwright.history.drugs import drugs_in
+from appealwright.history.drugs import drug_row, drugs_in, is_antidepressant
 from appealwright.history.misspelt import meant_by
 from appealwright.notice.reasons.treatments_named import is_talking, others_named
 from appealwright.numerals import trials_asked
 from appealwright.untold.short_forms import antidepressants_in_full
+from appealwright.whole import whole_text
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["names_a_kind"]
+__all__ = ["asks_for_antidepressants", "is_one_medicine", "is_told_by_table", "names_a_kind"]
 
 _KINDS = re.compile(
     r"\bantidepress\w+|\b(?:SSRI|SNRI|TCA|MAOI|tricyclic|lithium|thyroid|stimulant|augment\w*"
@@ -19,6 +20,44 @@ _KINDS = re.compile(
     r"|\b(?:es)?ketamine\b|\bsprays?\b|\binfusions?\b|\bmedic(?:ine|ation)s?\b",
     re.IGNORECASE,
 )
+_KIND_OF_FIRST = re.compile(r"\bantidepressants?\b|\b(?:SSRI|SNRI|TCA|MAOI|tricyclic)s?\b", re.IGNORECASE)
+_TO_WHICH_ADDED = re.compile(
+    r"\bto (?:an?|the|your|my|his|her|their) (?:\w+ ){0,2}antidepressants?\b"
+    r"|\b(?:an?|the|your|one) (?:\w+ ){0,2}antidepressants? (?:augmented|combined) with\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\bantidepressants\b|\band\b|\bplus\b|[+&]", re.IGNORECASE)
+"""How a step of more than one medicine is told."""
+_SEVERAL = re.compile(
+    r"\b(?:and|or|plus|then|such as|e\.g\.|like|another|augment\w*|adjunct\w*|add\w*|antidepressants?)\b|[+&]",
+    re.IGNORECASE,
+)
+"""What makes of a medicine's name an example, or a part of a longer demand."""
+
+
+def asks_for_antidepressants(told: Weighed) -> bool:
+    """Whether a step asks for antidepressants, by that word, a kind or a name, and not only for what is added to one."""
+    words = _TO_WHICH_ADDED.sub("", antidepressants_in_full(told.case.text("step.drug")))
+    named = any(is_antidepressant(str(row.detail["name"]), told.facts) for row in drugs_in(words, told.facts))
+    return named or bool(_KIND_OF_FIRST.search(words)) or trials_asked(words) > 1
+
+
+def is_one_medicine(told: Weighed) -> bool:
+    """Whether a step is one medicine by its name, which so has a class, and no demand that names some as examples."""
+    words = antidepressants_in_full(told.case.text("step.drug"))
+    return bool(told.drug_class(words)) and len(drugs_in(words, told.facts)) < 2 and not _SEVERAL.search(words)
+
+
+def is_told_by_table(told: Weighed) -> bool:
+    """Whether a step of antidepressants and more has rows of the table, and its reason names no medicine that the table lacks."""
+    reason = drugs_in(whole_text(told.case, "step.reason"), told.facts)
+    rows = [drug_row(one.text("drug"), told.facts) for one in told.trials]
+    return (
+        asks_for_antidepressants(told)
+        and bool(_MORE.search(told.case.text("step.drug")))
+        and bool(rows)
+        and all(one in rows for one in reason)
+    )
 
 
 def names_a_kind(told: Weighed, quotes: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.history.counted import counted
+from appealwright.history.counted import EPISODE, counted
 from appealwright.history.drugs import drug_class, drugs_in, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.step_named import Part, parts_named
@@ -23,6 +23,10 @@ _FIRST = re.compile(r"\bantidepressants?\b(?!,? or\b)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|further|additional|one more|another)\b", re.IGNORECASE)
 """How one of several is told: whether it was taken turns on how many the plan counts."""
+_JOINED = re.compile(r"\badd(?:s|ing)?\b|\banother (?:medicine|medication|drug|agent)\b", re.IGNORECASE)
+"""What asks for one that is added without naming its kind."""
+_TO_ONE = re.compile(r"\bto (?:an?|the|your|my|his|her|their) (?:\w+ ){0,2}antidepressants?\b", re.IGNORECASE)
+"""The antidepressant to which one is added: no part of the step itself."""
 _SIDE_EFFECT = "stopped_side_effect"
 
 
@@ -33,7 +37,7 @@ class StepParts:
     trials: tuple[Record, ...]
     lacks_added: bool
     one_more: bool = False
-    """Whether the step is one of several, "a third antidepressant", or a choice, and not several itself."""
+    """Whether the step is one of several, "a third antidepressant", a choice or an addition, and not several itself."""
     named: tuple[Record, ...] = ()
     """Those that it asks for by their names or kinds, beside the antidepressants that it counts: "lithium and an antipsychotic"."""
     counts_none: bool = False
@@ -52,7 +56,8 @@ def step_parts(told: Weighed) -> StepParts | None:
     named = tuple(dict.fromkeys(trial for part in parts for trial in part.trials))
     if not asks:
         return _named_apart(parts, named, drug)
-    tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (adds and one in told.augmenting)))
+    joins = adds or bool(_JOINED.search(drug))
+    tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (joins and one in told.augmenting)))
     lacks = adds and not any(one in told.augmenting for one in tried) and not _adds_now(told)
     # A medicine that the step names and that a side effect ended is its one ground, where nothing else is asked for beside it.
     alone = (
@@ -63,7 +68,18 @@ def step_parts(told: Weighed) -> StepParts | None:
     several = len({one.text("result") for one in tried}) > 1 and not alone
     one_more = bool(_ONE_MORE.search(drug)) and not adds and trials_asked(drug) < 2
     apart = (several or lacks) and not one_more
-    return StepParts(tried, lacks, one_more, named) if tried and (apart or _falls_short(told, drug)) else None
+    if not tried or not (apart or _falls_short(told, drug)):
+        return None
+    alone_added = told.augmenting if adds and not _FIRST.search(_TO_ONE.sub("", drug)) else ()
+    of_it = alone_added or _of_episode(told, tried)
+    return StepParts(of_it or tried, lacks, one_more or bool(alone_added) or not of_it, named)
+
+
+def _of_episode(told: Weighed, tried: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Without those that ended before the present episode, where a sentence on steps asks for trials of that episode."""
+    quotes = (one.text("quote") for one in told.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+    asked = any(EPISODE.search(quote) for quote in quotes)
+    return tuple(one for one in tried if not asked or told.row_of(one) not in told.earlier_trials)
 
 
 def _named_apart(parts: tuple[Part, ...], named: tuple[Record, ...], drug: str) -> StepParts | None:

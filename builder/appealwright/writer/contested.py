@@ -17,6 +17,7 @@ from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
 from appealwright.history.step_forbidden import laws_that_forbid
+from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
@@ -135,6 +136,16 @@ class Contested(Named):
         """
         parts = self.step_parts
         return tuple(one for one in parts.named if parts.counts_none or one in self.augmenting) if parts else ()
+
+    @property
+    def step_class(self) -> Markup:
+        """The class of the step in parentheses, where it is one medicine; a demand that names some as examples has none."""
+        return self.drug_class(self.case.text("step.drug")) if is_one_medicine(self) else Markup("")
+
+    @property
+    def step_asks_for_antidepressants(self) -> bool:
+        """Whether the step asks for antidepressants, as the label of Spravato does, and not only for what is added to one."""
+        return asks_for_antidepressants(self)
 
     def named_in_step(self, quote: str) -> tuple[Record, ...]:
         """The same for one reason: none where it is on the antidepressants."""

@@ -52,13 +52,23 @@ class Contested(Named):
     @property
     def put_forward(self) -> Count | None:
         """What a reason asks for by number and weeks where as many are put forward and are all that were tried, and it asks for more
-        than that too, such as a dose: the box then names each beside what is asked, and claims no more.
+        than that too, such as a dose: the box then names each beside what is asked, and claims no more. So too where a medicine beside
+        them was shorter: its weeks are not set against the rule.
         """
-        if self.case.records("plan.criteria") or self.rules_met:
+        if self.rules_met:
             return None
         counts = (counted(self, reason.text("quote")) for reason in self.case.records("denial.reasons"))
-        whole = (one for one in counts if one and one.asked > 1 and one.least and one.is_met and not (one.theirs or one.by_length))
-        return next((one for one in whole if not (one.left or one.noticed or one.months) and len(one.counts) <= _IN_BOX), None)
+        whole = [one for one in counts if one and one.asked > 1 and one.least and one.is_met and not (one.theirs or one.by_length)]
+        few = (one for one in whole if not one.months and len(one.counts) + len(one.left) <= _IN_BOX)
+        return next((one for one in few if self._is_all(one) or self._is_undercut(one)), None)
+
+    def _is_all(self, count: Count) -> bool:
+        return not (self.case.records("plan.criteria") or count.left or count.noticed)
+
+    def _is_undercut(self, count: Count) -> bool:
+        """Whether a trial beside those put forward was shorter than what is asked for: its weeks are then no least of all."""
+        beside = all(one.why in {"side_effect", "weeks"} for one in count.left)
+        return beside and any(0 < int(self.weeks(one.trial) or 0) < count.least for one in count.left)
 
     @staticmethod
     def higher_doses_told(trials: Sequence[Record]) -> tuple[tuple[Record, str], ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from appealwright.answers import Record
-from appealwright.history.score_window import score_window
+from appealwright.history.score_window import ScoreAge, score_age, score_window
 from appealwright.notice.clauses.gain_asked import asks_for_gain
 from appealwright.numerals import trials_asked
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
@@ -157,6 +157,17 @@ class Criteria:
         """Of how many last days a sentence asks for a score ("30 days"); empty where it names none."""
         window = score_window(words)
         return window.words if window else ""
+
+    def score_age(self, words: str) -> ScoreAge | None:
+        """How old the last score is, where a sentence asks for one of so many last days."""
+        return score_age(words, self.told.latest_score, self.told.assessment.as_of)
+
+    @property
+    def score_age_asked(self) -> ScoreAge | None:
+        """The same by the reason or criterion that asks for the newest one."""
+        case = self.told.case
+        asked = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
+        return min((age for one in asked if (age := self.score_age(one))), key=lambda age: age.until, default=None)
 
     def cut_off(self, criterion: Record) -> str:
         """The other way to meet a criterion, or the exception to it, that the notice leaves out where it refuses by the rest of it; empty

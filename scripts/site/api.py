@@ -36,6 +36,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "next_steps.acting": ("Acting",),
     "next_steps.doors": ("Doors",),
     "history.misspelt": ("Misspelt",),
+    "history.score_window": ("ScoreAge",),
     "notice.money.withdrawn": ("Withdrawn",),
     "notice.steps.face": ("Face",),
     "notice.clock.call_window": ("Window",),

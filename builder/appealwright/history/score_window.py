@@ -8,14 +8,23 @@ from datetime import date
 
 from appealwright.answers import Record
 from appealwright.case import Case
-from appealwright.days.dates import before, day_in
+from appealwright.days.dates import Holidays, after, before, day_in
 from appealwright.denial.page.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clock.request_came import request_came
 
-__all__ = ["BeforeRequest", "ScoreWindow", "score_window", "scored_before_request"]
+__all__ = ["BeforeRequest", "ScoreAge", "ScoreWindow", "score_age", "score_window", "scored_before_request"]
 
-_WITHIN = re.compile(r"\bwithin (?:the )?(?:last |past |previous |prior )?(\d{1,3}|[a-z]+) (day|week|month)s?\b", re.IGNORECASE)
+_SPAN = r"(?:\d{1,3}|[a-z]+) (?:day|week|month)s?\b"
+_BACK = r"(?:last |past |previous |prior )"
+_WITHIN = re.compile(
+    rf"\bwithin (?:the )?{_BACK}?(?P<span>{_SPAN})"
+    r"|\b(?:scores?|ratings?|scales?|PHQ-?9|MADRS|QIDS|BDI)\b(?:(?!\b(?:and|or|notes?|records?)\b)[^.;,]){0,60}?"
+    rf"(?:\b(?:from|(?:taken|done|made|completed|obtained|measured|recorded|dated) (?:in|during|over|from)) the {_BACK}(?P<taken>{_SPAN})"
+    rf"|\b(?:no|not) (?:more|older) than (?P<old>{_SPAN})(?= old\b|[.,;]|\Z))",
+    re.IGNORECASE,
+)
+"""Only what is said of the score itself: notes of the last year are another paper."""
 _OF_REQUEST = re.compile(
     r"(?: immediately)? (?:of|before|prior to|preceding) (?:the |this |your |a )?(?:date of (?:the |this |your )?)?"
     r"(?:(?:initial|original|prior[- ]authorization|authorization) )?(?:request|submission)\b",
@@ -43,6 +52,15 @@ class ScoreWindow:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreAge:
+    """How old the last score is where one of so many last days is asked for: within how long, its age in days, and its last day there."""
+
+    within: str
+    days: int
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class BeforeRequest:
     """A score of the days before the request, how many days were asked for, and the day on which the request came."""
 
@@ -62,13 +80,31 @@ def scored_before_request(words: str, case: Case) -> BeforeRequest | None:
 
 def score_window(words: str) -> ScoreWindow | None:
     """The first that the words ask a score for; None where they ask for none."""
-    found = next((one for one in _WITHIN.finditer(words) if number_told(one[1])), None)
+    found = next((one for one in _WITHIN.finditer(words) if number_told(_span_of(one)[0])), None)
     if found is None or not OF_SCORES.search(words):
         return None
-    count, unit = number_told(found[1]), found[2].lower()
+    told, unit = _span_of(found)
+    count = number_told(told)
     sentence = re.split(r"[.;]", words[: found.start()])[-1] + re.split(r"[.;]", words[found.start() :])[0]
-    told = f"{found[1]} {found[2]}{'s' if count > 1 else ''}"
-    return ScoreWindow(told, count, f"{unit}s", bool(_OF_REQUEST.match(words, found.end())), _scale(sentence))
+    return ScoreWindow(
+        f"{told} {unit}{'s' if count > 1 else ''}", count, f"{unit}s", bool(_OF_REQUEST.match(words, found.end())), _scale(sentence)
+    )
+
+
+def _span_of(found: re.Match[str]) -> tuple[str, str]:
+    """How many, and of which unit: "60" and "day"."""
+    count, _, unit = (found["span"] or found["taken"] or found["old"]).partition(" ")
+    return count, unit.lower().removesuffix("s")
+
+
+def score_age(words: str, latest: Record | None, as_of: date) -> ScoreAge | None:
+    """How old this last score is by a sentence that asks for one of so many last days; None where it asks for none, or counts them from
+    the request.
+    """
+    window, scored = score_window(words), day_in(latest.get("date")) if latest else None
+    if window is None or scored is None or window.before_request:
+        return None
+    return ScoreAge(window.words, (as_of - scored).days, after(scored, window.count, window.unit, Holidays(())))
 
 
 def _scale(words: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ import pytest
 from appealwright.answers import Known, Record
 from appealwright.facts import Facts
 from appealwright.history.falls import fall_of, percent_of
+from appealwright.history.score_window import score_window
 from tests.core.told import ink_of
 from tests.health.asked import scores, spray
 from tests.health.packets import packet
@@ -86,3 +87,32 @@ def test_the_weakest_point_is_no_line_to_be_copied(facts: Facts) -> None:
     box = letter[letter.index("Reasons to approve this") : letter.index("The diagnosis and the request")]
     assert "is not all within it" not in box
     assert "is not all within it" in letter
+
+
+@pytest.mark.parametrize(
+    ("asked", "within"),
+    [
+        ("Your provider must send us a score on a standard depression rating scale from the last 60 days. No score was sent.", "60 days"),
+        ("A PHQ-9 score taken in the past 90 days is required.", "90 days"),
+        ("The rating must be no more than 60 days old. None was sent.", "60 days"),
+        ("Send a PHQ-9 score and all notes from the last 12 months.", ""),
+        ("The score did not improve in the last 12 weeks.", ""),
+    ],
+)
+def test_a_score_from_the_last_days_is_one_within_them(asked: str, within: str) -> None:
+    window = score_window(asked)
+    assert (window.words if window else "") == within
+
+
+OLD = "Your provider must send us a score on a standard depression rating scale from the last {} days. No score was sent."
+
+
+def test_how_old_the_last_score_is_stands_beside_the_days_asked_for(facts: Facts) -> None:
+    """From October 7 to November 23 are 47 days, and 60 days after it is December 6 (reading 34, reader of d, 9)."""
+    scored = {"scores": [{"scale": "phq-9", "score": 24, "date": "2026-10-07"}]}
+    fresh, stale = (spray(facts, ("documentation", OLD.format(days)), treatment=scored) for days in (60, 30))
+    assert " The last is 47 days old today, within the 60 days that you ask for" in fresh["internal-appeal"]
+    assert "If you need a later one" not in fresh["internal-appeal"]
+    assert "47 days ago; they ask for one within 60 days, and after December 6, 2026 this one is too old" in fresh["next-steps"]
+    assert "It is 47 days old today. A new one:" in stale["internal-appeal"]
+    assert "they ask for one within 30 days, and this one is older" in stale["next-steps"]

@@ -15,7 +15,15 @@ from appealwright.deadlines import NEAR_DAYS, Deadline, Standing
 from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.notice.clock.times import Told, appeal_time, last_day_to_sue
 from appealwright.notice.course.says import times_told
-from appealwright.notice.steps.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
+from appealwright.notice.steps.levels import (
+    another_offered,
+    another_until,
+    next_is_voluntary,
+    says_steps_done,
+    tells_of_one,
+    tells_of_two,
+    without_levels,
+)
 from appealwright.numerals import NUMERALS
 
 __all__ = ["Due"]
@@ -109,8 +117,9 @@ class Due(DecidedBy):
         return last_working_day(ends - timedelta(days=1), federal_holidays(self.facts)) if (ends - today).days >= NEAR_DAYS else None
 
     def clock(self, deadline: Deadline) -> str:
-        """A deadline in the language of this paper."""
-        return clock_said(deadline, self.facts, self.words)
+        """A deadline in the language of this paper, with no word on two levels where the notice says that there is one."""
+        said = clock_said(deadline, self.facts, self.words)
+        return without_levels(said) if self.one_level else said
 
     def length(self, deadline: Deadline) -> str:
         """How long the time of a rule is, as a letter says it: "four months"."""
@@ -144,6 +153,11 @@ class Due(DecidedBy):
     def two_levels(self) -> bool:
         """Whether the notice itself says that there are two levels of appeal."""
         return tells_of_two(self.case)
+
+    @property
+    def one_level(self) -> bool:
+        """Whether the notice itself says that there is one level of appeal."""
+        return tells_of_one(self.case)
 
     @property
     def steps_done(self) -> str:

@@ -22,8 +22,10 @@ __all__ = [
     "outside_after_second",
     "says_steps_done",
     "second_in_time",
+    "tells_of_one",
     "tells_of_two",
     "two_required",
+    "without_levels",
 ]
 
 _TWO = re.compile(
@@ -35,6 +37,12 @@ _TWO = re.compile(
 _HAS_TWO = re.compile(
     r"\b(?:two|2)(?: required| mandatory| internal)?[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b", re.IGNORECASE
 )
+_HAS_ONE = re.compile(
+    r"\b(?:plan|policy|coverage|contract|we|there|you) (?:has|have|is|provides?|offers?|gives?|allows?|gets?) (?:only |just )?"
+    r"(?:one|1|a single)(?: required| mandatory| internal)? level of (?:internal |mandatory )?(?:appeals?|review|grievances?)\b",
+    re.IGNORECASE,
+)
+_OF_EACH_LEVEL = re.compile(r" \([^()]*\b(?:each level|cada nivel)\b[^()]*\)")
 _SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
 _NO_DUTY = re.compile(
     r"\bvoluntary\b|\bnot required\b|\boptional\b|\bneed not\b|\bno (?:\w+ )?(?:second|2nd|level)\b"
@@ -112,6 +120,17 @@ _OFFERED = re.compile(r"\b(?:may|can|could|if|voluntary|optional|right to|first)
 def tells_of_two(case: Case) -> bool:
     """Whether the notice says that the plan has two levels of appeal, the second not called voluntary."""
     return any(_TWO.search(one) and not _NO_DUTY.search(one) for one in notice_sentences(case))
+
+
+def tells_of_one(case: Case) -> bool:
+    """Whether the notice says that the plan has one level of appeal, and nowhere speaks of a second or a voluntary one."""
+    text = case.text("denial.text")
+    return bool(_HAS_ONE.search(text)) and not (_SECOND.search(text) or _TWO.search(text) or _VOLUNTARY.search(text))
+
+
+def without_levels(words: str) -> str:
+    """A time to decide without what it says of a plan with two levels."""
+    return _OF_EACH_LEVEL.sub("", words)
 
 
 def two_required(text: str) -> bool:

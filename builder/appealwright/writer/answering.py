@@ -14,6 +14,7 @@ from appealwright.binding import RuleFinding
 from appealwright.characters import folded
 from appealwright.codes import codes_ended, codes_taken
 from appealwright.facts import Place, Row
+from appealwright.history.drugs import drugs_in
 from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.clauses.certified_site import names_certified_site
 from appealwright.notice.clauses.limbs import Item, items_named, parts_of
@@ -22,7 +23,7 @@ from appealwright.notice.clock.day import other_notice_day
 from appealwright.notice.reasons.dose_asked import dose_asked
 from appealwright.notice.reasons.evidence import doubts_named, lacks_information, questions_evidence, words_beside_definition
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
-from appealwright.notice.reasons.treatments_named import others_named, without_trials_of_others
+from appealwright.notice.reasons.treatments_named import is_talking, others_named, without_trials_of_others
 from appealwright.notice.words import (
     asks_that_all_be_used_up,
     concludes,
@@ -125,6 +126,11 @@ class Answering(Lasting):
     def names_therapy(quote: str) -> bool:
         """Whether a sentence names talking as a treatment."""
         return bool(_TALKING.search(quote))
+
+    def turns_on_talking_alone(self, quote: str) -> bool:
+        """Whether a sentence names talking as a treatment, and neither a medicine nor several trials."""
+        drugs = (row for row in drugs_in(quote, self.facts) if row.detail.get("role") != "psychotherapy")
+        return self.names_therapy(quote) and is_talking(quote) and "trials" not in quote.casefold() and not any(drugs)
 
     @staticmethod
     def asks_for_one_added(quote: str) -> bool:

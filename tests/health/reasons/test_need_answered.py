@@ -54,3 +54,10 @@ def test_the_trials_the_score_and_the_others_come_before_the_question(facts: Fac
     at = [told.index(part) for part in parts] + [told.index("Please name each criterion that was found unmet")]
     assert at == sorted(at)
     assert not lacks_information("This treatment is not medically necessary.")
+
+
+def test_what_a_notice_names_as_untried_is_no_criterion_to_be_asked_for_again(facts: Facts) -> None:
+    """Asked to name "each criterion", the plan had named one: Spravato (reading 34, reader of d, 12)."""
+    told = answer(facts, "It is not medically necessary. The records do not show that you have tried esketamine nasal spray (Spravato).")
+    assert "Please name each other criterion that was found unmet, and on what fact." in told
+    assert "Please name each criterion" not in told

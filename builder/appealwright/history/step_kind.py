@@ -12,7 +12,7 @@ from appealwright.untold.short_forms import antidepressants_in_full
 from appealwright.whole import whole_text
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["asks_for_antidepressants", "is_one_medicine", "is_told_by_table", "names_a_kind"]
+__all__ = ["asks_for_antidepressants", "is_one_medicine", "is_told_by_table", "names_a_kind", "without_one_added_to"]
 
 _KINDS = re.compile(
     r"\bantidepress\w+|\b(?:SSRI|SNRI|TCA|MAOI|tricyclic|lithium|thyroid|stimulant|augment\w*"
@@ -37,9 +37,14 @@ _SEVERAL = re.compile(
 
 def asks_for_antidepressants(told: Weighed) -> bool:
     """Whether a step asks for antidepressants, by that word, a kind or a name, and not only for what is added to one."""
-    words = _TO_WHICH_ADDED.sub("", antidepressants_in_full(told.case.text("step.drug")))
+    words = without_one_added_to(antidepressants_in_full(told.case.text("step.drug")))
     named = any(is_antidepressant(str(row.detail["name"]), told.facts) for row in drugs_in(words, told.facts))
     return named or bool(_KIND_OF_FIRST.search(words)) or trials_asked(words) > 1
+
+
+def without_one_added_to(words: str) -> str:
+    """Words of a demand without the antidepressant to which another medicine is to be added."""
+    return _TO_WHICH_ADDED.sub("", words)
 
 
 def is_one_medicine(told: Weighed) -> bool:

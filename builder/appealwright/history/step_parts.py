@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, counted
 from appealwright.history.drugs import drug_class, drugs_in, is_named
 from appealwright.history.misspelt import meant_by
+from appealwright.history.step_kind import without_one_added_to
 from appealwright.history.step_named import Part, parts_named
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
@@ -25,8 +26,6 @@ _ONE_MORE = re.compile(r"\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|fu
 """How one of several is told: whether it was taken turns on how many the plan counts."""
 _JOINED = re.compile(r"\badd(?:s|ing)?\b|\banother (?:medicine|medication|drug|agent)\b", re.IGNORECASE)
 """What asks for one that is added without naming its kind."""
-_TO_ONE = re.compile(r"\bto (?:an?|the|your|my|his|her|their) (?:\w+ ){0,2}antidepressants?\b", re.IGNORECASE)
-"""The antidepressant to which one is added: no part of the step itself."""
 _SIDE_EFFECT = "stopped_side_effect"
 
 
@@ -70,7 +69,7 @@ def step_parts(told: Weighed) -> StepParts | None:
     apart = (several or lacks) and not one_more
     if not tried or not (apart or _falls_short(told, drug)):
         return None
-    alone_added = told.augmenting if adds and not _FIRST.search(_TO_ONE.sub("", drug)) else ()
+    alone_added = told.augmenting if adds and not _FIRST.search(without_one_added_to(drug)) else ()
     of_it = alone_added or _of_episode(told, tried)
     return StepParts(of_it or tried, lacks, one_more or bool(alone_added) or not of_it, named)
 

@@ -17,7 +17,7 @@ from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
 from appealwright.history.step_forbidden import laws_that_forbid
-from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine
+from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
@@ -147,6 +147,11 @@ class Contested(Named):
         parts = self.step_parts
         return tuple(one for one in parts.named if parts.counts_none or one in self.augmenting) if parts else ()
 
+    def added_of_step(self, quote: str) -> tuple[Record, ...]:
+        """What was added in this episode, where a reason asks for that among other parts of the step and no other sentence tells it."""
+        parted = self.step_parts and self.asks_for_augmenting(quote) and not self.named_in_step(quote) and not self.added_met(quote)
+        return tuple(one for one in self.augmenting if parted and self.row_of(one) not in self.earlier_trials)
+
     @property
     def step_class(self) -> Markup:
         """The class of the step in parentheses, where it is one medicine; a demand that names some as examples has none."""
@@ -163,7 +168,7 @@ class Contested(Named):
 
     def asks_for_added_alone(self, quote: str) -> bool:
         """Whether a reason asks for an addition and names no antidepressants: those that were tried alone are no answer to it."""
-        return self.asks_for_an_added(quote) and not self.counted(quote) and "antidepressant" not in quote.casefold()
+        return self.asks_for_an_added(quote) and not self.counted(quote) and "antidepressant" not in without_one_added_to(quote).casefold()
 
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""

@@ -93,3 +93,35 @@ def test_the_antidepressant_to_which_one_is_added_is_no_part_of_the_step(facts: 
     asks = papers(facts, drug)["step-therapy-exception"]
     assert "What was tried, with what came of each: Rexulti, no response" in asks
     assert "Zoloft, response" not in asks
+
+
+SAID = "Rexulti 2 mg, 6 weeks: no response, while Lexapro was taken"
+
+
+@pytest.mark.parametrize("drug", [NAMED, "two antidepressants from two classes, and adding another medicine"])
+def test_the_added_medicine_is_said_with_what_came_of_it_in_each_paper(facts: Facts, drug: str) -> None:
+    found = papers(facts, drug)
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert f"also {SAID}; one more before this episode (" in box
+    assert f"Added to an antidepressant: {SAID}." in found["clinician-letter"].split("Your reasons, answered")[1]
+    assert "Added: Rexulti 2 mg, 6 weeks: no response." in found["call-sheet"]
+
+
+def test_one_added_before_the_episode_is_not_put_forward(facts: Facts) -> None:
+    old = [*TABLE[:3], TABLE[3] | {"from": "2019-03", "to": "2019-06"}]
+    assert "Added to an antidepressant: Rexulti" not in "".join(papers(facts, NAMED, trials=old).values())
+
+
+def test_antidepressants_do_not_answer_a_reason_on_the_added_medicine_alone(facts: Facts) -> None:
+    first, second = BOTH.split("depression. ")
+    letter = spray(
+        facts,
+        ("not-medically-necessary", f"{first}depression."),
+        ("step-therapy", second),
+        step={"drug": "adding another medicine to the antidepressant", "ground": "tried", "reason": "Rexulti was added to Lexapro."},
+        treatment={"drug": "spravato", "indication": "trd", "diagnosis": "major depressive disorder", "episode_start": "2024-08"},
+        history={"trials": TABLE, "now": "Lexapro 20 mg"},
+    )["clinician-letter"]
+    answered = letter.split("Your reasons, answered")[1].split("2. ")[1].split("Statement")[0]
+    assert "Rexulti" in answered
+    assert "Of the present episode" not in answered

@@ -18,11 +18,11 @@ from appealwright.notice.course.says import times_told
 from appealwright.notice.steps.levels import (
     another_offered,
     another_until,
+    by_its_levels,
     next_is_voluntary,
     says_steps_done,
     tells_of_one,
     tells_of_two,
-    without_levels,
 )
 from appealwright.numerals import NUMERALS
 
@@ -118,8 +118,7 @@ class Due(DecidedBy):
 
     def clock(self, deadline: Deadline) -> str:
         """A deadline in the language of this paper, with no word on two levels where the notice says that there is one."""
-        said = clock_said(deadline, self.facts, self.words)
-        return without_levels(said) if self.one_level else said
+        return by_its_levels(clock_said(deadline, self.facts, self.words), self.case)
 
     def length(self, deadline: Deadline) -> str:
         """How long the time of a rule is, as a letter says it: "four months"."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from appealwright.deadlines import Deadline
 from appealwright.facts import Place, Row
+from appealwright.notice.steps.levels import by_its_levels
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.writer.prose import before_stop, bound, cited, typed
 from appealwright.writer.ruled import Ruled
@@ -143,7 +144,7 @@ class Citing(Ruled):
     def clock(self, deadline: Deadline) -> Markup:
         """A clock of a rule in its row's words, with its citation."""
         row = self.row(deadline.row_id)
-        return before_stop(cited(row.id, typed(deadline.words)), self.cite(row.id))
+        return before_stop(cited(row.id, typed(by_its_levels(deadline.words, self.case))), self.cite(row.id))
 
     def first_said(self, what: str) -> bool:
         """Whether this letter has not said this yet; from here on it has."""

@@ -118,18 +118,19 @@ def test_a_decision_is_not_blamed_for_a_paper_it_was_never_shown(facts: Facts) -
 def test_a_plan_of_one_level_is_told_nothing_of_two(facts: Facts) -> None:
     """The notice says which it is; the rule's other half is of other plans (reading 34, reader of d, 15)."""
 
-    def page(said: str, language: str = "en") -> str:
+    def page(said: str, language: str = "en", name: str = "next-steps") -> str:
         plan = {"kind": "employer", "funding": "self_funded", "grandfathered": False}
         text = f"{NOTICE}\n{said}"
-        return paper(
-            facts, "next-steps", ILLINOIS, {"denial": {"text": text, "stage": "first", "timing": "before"}, "plan": plan}, language
-        )
+        return paper(facts, name, ILLINOIS, {"denial": {"text": text, "stage": "first", "timing": "before"}, "plan": plan}, language)
 
     one = page("Your plan has one level of internal appeal.")
     assert "(one level, by the notice)" in one
     assert "within 30 days of receiving it;" in one
     assert "two levels" not in one
     assert "if it has two" not in one
+    letter = page("Your plan has one level of internal appeal.", name="internal-appeal")
+    assert "within 30 days of receiving it (29 CFR 2560.503-1(i)(2)(ii))" in letter
+    assert "if it has two" not in letter
     spanish = page("Your plan has one level of internal appeal.", "es")
     assert "(un nivel, según la carta)" in spanish
     assert "en cada nivel" not in spanish

@@ -15,6 +15,7 @@ from appealwright.writer.prose import sentences
 __all__ = [
     "another_offered",
     "another_until",
+    "by_its_levels",
     "calls_level_voluntary",
     "decides_the_second",
     "has_two",
@@ -25,7 +26,6 @@ __all__ = [
     "tells_of_one",
     "tells_of_two",
     "two_required",
-    "without_levels",
 ]
 
 _TWO = re.compile(
@@ -128,9 +128,9 @@ def tells_of_one(case: Case) -> bool:
     return bool(_HAS_ONE.search(text)) and not (_SECOND.search(text) or _TWO.search(text) or _VOLUNTARY.search(text))
 
 
-def without_levels(words: str) -> str:
-    """A time to decide without what it says of a plan with two levels."""
-    return _OF_EACH_LEVEL.sub("", words)
+def by_its_levels(words: str, case: Case) -> str:
+    """A time to decide, without what it says of a plan with two levels where the notice says that there is one."""
+    return _OF_EACH_LEVEL.sub("", words) if tells_of_one(case) else words
 
 
 def two_required(text: str) -> bool:

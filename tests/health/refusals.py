@@ -38,7 +38,7 @@ THINNED: dict[str, Any] = {
     "course": {"approved": 12, "given": 9},
     "treatment": {
         "dose": "0.75 mg/kg over 50 minutes",
-        "spacing": "five weeks without an infusion in August 2026.",
+        "spacing": "the clinic was closed, five weeks without an infusion in August 2026.",
         "scores": scores((22, "2026-02-09"), (9, "2026-07-20"), (16, "2026-09-08")),
         "monitoring": "blood pressure and oxygen are watched.",
     },

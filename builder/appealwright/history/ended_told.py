@@ -23,12 +23,16 @@ _NONE_CAME = re.compile(
     rf"|\b(?:off|w/o) (?:of )?(?:the )?(?:{_SESSION}|it)\b|\b(?:none|nothing) (?:since|between|after|at all)\b"
     rf"|\b(?:(?:did|could|have|has|had)n['’]t|(?:did|could|have|has|had) not) (?:\w+ )?(?:have|had|get|got|gotten|receive|received)"
     rf" (?:an?y?|the|my|her|his|another|more)? ?{_SESSION}\b"
+    r"|\b(?:weeks?|wks?|days?|months?) (?:without|with (?:none|nothing)|off)(?: an?y?)?(?=[.,;]|$| (?:and|but|so|in|it|i|my|the)\b)"
+    r"|\bhad (?:none|nothing)\b|\bthen nothing\b"
     r"|\b(?:paused|interrupted|on hold|lapsed)\b",
     re.IGNORECASE,
 )
 """That no session came, for whatever reason: of sessions further apart it tells nothing."""
-_A_GAP_OF_WEEKS = re.compile(r"\b(?:\w+|\d+) (?:weeks?|wks?|days?) without an?\b", re.IGNORECASE)
-"""A longer interval between two sessions, told by what stood between them."""
+_A_GAP_OF_WEEKS = re.compile(
+    r"\b(?:\w+|\d+) (?:weeks?|wks?|days?) without an\b|\b(?:\w+|\d+) (?:weeks?|wks?|days?) without a (?=[a-z])", re.IGNORECASE
+)
+"""What may be a longer interval between two sessions, told by what stood between them: no end of them is told by it."""
 _ONE_MORE = re.compile(
     r"\b(?:paid|pa(?:y|ying) for|out of (?:my |her |his |our )?(?:own )?pocket|in cash|another (?:one|session|infusion|treatment|dose)"
     r"|(?:one|two|three|1|2|3) more|boosters?|top[- ]?ups?"
@@ -44,7 +48,7 @@ def tells_that_they_ended(case: Case) -> bool:
 
 
 def tells_that_none_came(words: str) -> bool:
-    """Whether words on the spacing say that for a time there were no sessions, and do not tell of a longer interval between two."""
+    """Whether words on the spacing say that for a time there were no sessions."""
     return bool(_NONE_CAME.search(_A_GAP_OF_WEEKS.sub("", words)))
 
 

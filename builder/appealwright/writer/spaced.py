@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.apart_told import tells_of_longer
-from appealwright.history.ended_told import tells_of_a_stop, tells_that_none_came, tells_that_they_ended
+from appealwright.history.ended_told import tells_of_a_stop, tells_that_they_ended
 from appealwright.history.falls import Fall, fall_between, value_of
+from appealwright.history.rise_told import may_tell_of_a_stop, names_the_rise_with_longer, tells_that_it_held
 from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.course.limits import asks_for_longer_interval, says_longer_untried
@@ -90,7 +91,7 @@ class Spaced(Offered):
         """The exception that a limit on how often makes for who tried a longer interval, in its words, or that the notice or a criterion
         makes for who lost the benefit there, where that was told; else empty.
         """
-        quoted = "" if self.only_stopped else unless_in(self.quotes_of("dose-frequency-limit"))
+        quoted = "" if self.spread_out and not self.may_be_of_longer else unless_in(self.quotes_of("dose-frequency-limit"))
         if self.known("treatment.spacing") and asks_for_longer_interval(quoted):
             return quoted
         return self.saved_by_loss
@@ -98,7 +99,13 @@ class Spaced(Offered):
     @property
     def saved_by_loss(self) -> str:
         """The exception that the notice or a criterion makes for who lost the benefit at a longer interval, where the scores show that."""
-        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost and not self.only_stopped else ""
+        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost and self.may_be_of_longer else ""
+
+    @property
+    def may_be_of_longer(self) -> bool:
+        """Whether nothing told with the spacing gives the rise to a time without sessions, or says of an interval alone that it held."""
+        words = self.case.text("treatment.spacing")
+        return not (self.only_stopped or may_tell_of_a_stop(words) or (tells_that_it_held(words) and not self.rose_apart))
 
     @property
     def after_dip(self) -> tuple[Record, ...]:
@@ -134,7 +141,7 @@ class Spaced(Offered):
             return None
         numbers = set(re.findall(r"\d+", self.case.text("treatment.spacing")))
         named = bool(self.risen) and self.risen[-1].text("score") in numbers
-        if not (self.dip and named and self.rise_follows) or self.sessions_ended:
+        if not (self.dip and named and self.rose_apart):
             return None
         again = self.fallen_again[-1] if self.fallen_again and self.weekly_again else None
         return LongerTried(self.dip.last, self.risen, again)
@@ -163,13 +170,32 @@ class Spaced(Offered):
         """What the rise came after, as it was told: that the sessions "had ended", "had stopped" or "were spread out"; empty where no
         words tell it of this rise, and where they tell of both.
         """
-        words = self.case.text("treatment.spacing")
-        if tells_that_they_ended(self.case):
-            return "had ended"
-        if self.sessions_ended:
-            return "had stopped"
-        if self.rise_untabled or not self.apart or tells_that_none_came(words):
+        if self.sessions_ended and self._named_apart:
             return ""
-        named = {score.text("score") for score in self.risen} & set(re.findall(r"\d+", words))
-        of_this_rise = bool(named) or self.tells_scores("treatment.spacing") or tells_when(words)
-        return "were spread out" if of_this_rise else ""
+        if self.sessions_ended:
+            return "had ended" if tells_that_they_ended(self.case) else "had stopped"
+        return "were spread out" if self.rose_apart else ""
+
+    @property
+    def rose_apart(self) -> bool:
+        """Whether the rise was told of sessions that went on further apart; never beside a stop, nor of an interval that held."""
+        words = self.case.text("treatment.spacing")
+        told_of = bool(self.risen) and (
+            self.risen[-1].text("score") in words or self.tells_scores("treatment.spacing") or tells_when(words)
+        )
+        if not told_of or self.rise_untabled or not self.apart or self.sessions_ended:
+            return False
+        return self._named_apart and not may_tell_of_a_stop(words)
+
+    @property
+    def _named_apart(self) -> bool:
+        """Whether the words on the spacing tell the highest score after the lowest of a longer interval, whatever they tell of a stop."""
+        if not (self.risen and self.dip):
+            return False
+        words = self.case.text("treatment.spacing")
+        return names_the_rise_with_longer(words, self.risen[-1].text("score"), self.dip.last.text("score"))
+
+    @property
+    def only_apart(self) -> bool:
+        """Whether it tells of sessions further apart and of no time without any: only then it is told under that name."""
+        return self.apart and not may_tell_of_a_stop(self.case.text("treatment.spacing"))

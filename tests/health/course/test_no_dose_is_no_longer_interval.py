@@ -66,7 +66,7 @@ def test_with_two_scores_nothing_of_the_interval_is_told_above(facts: Facts) -> 
         "Sessions were spread out to every other week in October: PHQ-9 10, then 14 on November 12.",
         "10 on twice weekly, 14 on weekly in November.",
         "They skipped a week and by November 12 my PHQ-9 was 14.",
-        "In November I went five weeks without a dose. PHQ-9 went from 10 to 14.",
+        "The clinic was closed and in November I had gone five weeks without a dose. PHQ-9 went from 10 to 14.",
     ],
 )
 def test_sessions_further_apart_are_told_as_before(spacing: str, facts: Facts) -> None:

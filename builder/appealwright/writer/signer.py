@@ -65,7 +65,11 @@ _GOES_ON = re.compile(
     r"|beside|with (?:it|the spray|spravato))\b",
     re.IGNORECASE,
 )
-_NO_PILL = re.compile(r"\bno (?:oral )?antidepressants?\b", re.IGNORECASE)
+_NO_PILL = re.compile(
+    r"\b(?:no (?:oral )?antidepressants?|nothing for (?:the |my )?depression)\b"
+    r"(?! (?:(?:has|have|had|ever|really) )*(?:work|help|did|does|before|was|were)\w*)",
+    re.IGNORECASE,
+)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 
 

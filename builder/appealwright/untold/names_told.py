@@ -15,6 +15,8 @@ from appealwright.untold.vocabulary import is_one_off, is_usual, needs_company
 __all__ = ["Names", "Word", "is_named", "known_names", "words_in", "words_told"]
 
 _WORD = re.compile(r"\b(?:[^\W_]{1,2}\.)+[^\W_]{1,2}\b|[^\W_]+(?:['\u2019][^\W_]+)*")
+_WILL = re.compile(r"(?<=[^\W_])['\u2019]ll\Z")
+"""What a word is without: "she'll" is no "shell"."""
 _OF_CARE = frozenset({"history.therapy", "history.now", "appeal.new", "earlier.told", "treatment.monitoring", "step.reason"})
 """Where whoever treats is named without "Dr."."""
 _OF_TOWNS = frozenset({"network.distance", "appeal.new"})
@@ -24,6 +26,8 @@ _TITLES = frozenset(
     {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
 )
 _BEFORE_PLACES = frozenset({"saw", "see", "seeing", "at", "from", "near", "in", "through", "to", "by", "via", "outside"})
+_OPEN_PLACES = frozenset({"saint", "st", "san", "santa", "mount", "mt", "fort"})
+"""How the name of a place begins that is two words, of which the first may be one of a medicine too: "at Saint Francis"."""
 _FAR = frozenset({"mile", "miles", "mi", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"})
 _BEFORE_TOWNS = frozenset({"is", "was", "of", "around", "reach", "towards", "past", "beyond"})
 """Behind these a name is one of a town, beside how far that is."""
@@ -70,7 +74,9 @@ def words_told(named: tuple[str, ...]) -> frozenset[str]:
 
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a text, in their order."""
-    return tuple(Word(one, one.casefold().replace("'", "").replace("\u2019", "").replace(".", "")) for one in _WORD.findall(text))
+    return tuple(
+        Word(one, _WILL.sub("", one.casefold()).replace("'", "").replace("\u2019", "").replace(".", "")) for one in _WORD.findall(text)
+    )
 
 
 def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
@@ -92,7 +98,8 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     # A first name may be an everyday word: "with Joy Mbeki".
     is_first = names.care and at > 1 and found[at - 2].plain == "with"
     follows = found[at - 1].typed[0].isupper() and at > 1 and (is_first or not _is_known(before, names)) and is_named(at - 1, found, names)
-    return behind or beside or follows or (at > 1 and found[at - 2].plain in _TITLES)
+    opened = at > 1 and before in _OPEN_PLACES and found[at - 1].typed[0].isupper() and found[at - 2].plain in _BEFORE_PLACES
+    return behind or beside or follows or opened or (at > 1 and found[at - 2].plain in _TITLES)
 
 
 @lru_cache(maxsize=2)

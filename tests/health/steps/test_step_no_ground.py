@@ -28,6 +28,7 @@ def test_a_wait_is_not_told_as_what_the_clinician_expects(facts: Facts, spray: s
     assert "it could work but the wait is until April" in ground
     assert "The clinician's ground: ____" in ground
     assert "without one, do not send this request" in ground
+    assert exception(facts, WAIT, spray).startswith("DRAFT")
 
 
 def test_what_the_clinician_does_expect_stands_as_before(facts: Facts) -> None:

@@ -12,6 +12,7 @@ __all__ = [
     "COUNTS",
     "CUT",
     "CUT_FROM",
+    "FURTHER",
     "GIVEN",
     "GRANTS",
     "NOT",
@@ -112,6 +113,11 @@ GIVEN = (
     re.compile(rf"\b{_HAD}\s+(?P<given>{NUMBER})(?:\s+{_SESIONES}|(?=[.;]))", re.IGNORECASE),
     re.compile(rf"\b{_WERE_GIVEN}\s+(?P<given>{NUMBER})\s+{_SESIONES}", re.IGNORECASE),
 )
+FURTHER = re.compile(
+    rf"\b{_GRANT}\b[^.;]*?\b(?:{NUMBER}\s+(?:more|additional|further)|(?:another|an\s+additional)\s+{NUMBER})\b(?=\s+{_UNIT}|[^.;\w]|\s+on\b)",
+    re.IGNORECASE,
+)
+"""A second approval on top of a first one: neither number is that of the course."""
 _ROW = (
     r"^[ \t]*(?:number\s+of\s+)?(?:sessions|infusions|treatments|visits)\s+{}(?:\s+to\s+date|\s+so\s+far)?\s*[:.]?[ \t]+"
     r"(?P<{}>\d{{1,3}})[ \t]*$"

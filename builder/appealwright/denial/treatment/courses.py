@@ -21,6 +21,7 @@ from appealwright.denial.treatment.course_words import (
     COUNTS,
     CUT,
     CUT_FROM,
+    FURTHER,
     GIVEN,
     GRANTS,
     NOT,
@@ -46,6 +47,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How a notice tells that what it refuses goes on now."""
+_WANTED = re.compile(r"\b(?:ask\w*|request\w*)\b", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\b(?:in|during|back in) ((?:19|20)\d\d)\b")
 _NAMES = {"granted": "approved"}
 _BASIS = Basis(Confidence.MEDIUM, "course")
@@ -61,6 +63,8 @@ def courses(letter: Letter) -> Iterator[Find]:
         for group, words in match.groupdict().items():
             if words is not None:
                 found[_NAMES.get(group, group)].setdefault(number_of(words), match.span(group))
+    if _approved_twice(letter):
+        found["approved"].clear()
     for name, told in found.items():
         if len(told) == 1:
             ((number, place),) = told.items()
@@ -73,6 +77,12 @@ def courses(letter: Letter) -> Iterator[Find]:
         left = not found["given"] or max(found["given"]) < max(found["approved"])
         ends = list(_cut(letter, CUT)) if left and found["given"] else []
         yield from ends or (_cut(letter, CUT_FROM) if left else ())
+
+
+def _approved_twice(letter: Letter) -> bool:
+    """Whether a sentence tells of a number approved on top of another, and of none that was asked for or refused."""
+    told = (letter.text[one.sentence.start : one.sentence.end] for one in letter.parts.parts if one.section in _TELLS)
+    return any(FURTHER.search(words) and not NOT.search(words) and not _WANTED.search(words) for words in told)
 
 
 def _cut(letter: Letter, leads: re.Pattern[str]) -> Iterator[Find]:

@@ -67,3 +67,29 @@ def test_a_hospital_of_two_words_stands_where_one_of_one_does(facts: Facts) -> N
     assert usual_part(told, "alternatives.tms_detail", (), facts) == told
     met = "I met Saint Kowalczyk in early 2024."
     assert "Kowalczyk" not in usual_part(met, "alternatives.tms_detail", (), facts)
+
+
+TRIALS = [
+    {"drug": "zoloft", "dose_mg": 150, "from": "2025-12", "to": "2026-04", "weeks": 16, "result": "no_response", "source": "pharmacy"},
+    {"drug": "cymbalta", "dose_mg": 60, "from": "2026-04", "to": "2026-07", "weeks": 10, "result": "partial_response", "source": "record"},
+]
+
+
+@pytest.mark.parametrize("reason", ["The Cymbalta was samples from the clinic.", "I paid cash for the Cymbalta, so they wouldn't see it."])
+def test_the_next_steps_ask_for_the_paper_that_shows_it(reason: str, facts: Facts) -> None:
+    steps = next_steps(facts, f"I took both. {reason}")
+    assert "Cymbalta did not all go through this plan" in steps
+    assert "Zoloft did not all" not in steps
+
+
+def test_nothing_is_asked_where_the_plan_paid(facts: Facts) -> None:
+    assert "did not all go through this plan" not in next_steps(facts, "I took both, Zoloft and Cymbalta.")
+
+
+def next_steps(facts: Facts, reason: str) -> str:
+    told = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": CLAIMS}]},
+        "step": {"drug": "two antidepressants", "ground": "tried", "reason": reason},
+        "history": {"trials": TRIALS},
+    }
+    return packet(facts, TEXAS, told)["next-steps"]

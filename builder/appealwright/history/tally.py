@@ -27,6 +27,8 @@ _CASH = re.compile(
     re.IGNORECASE,
 )
 
+_SAMPLES = re.compile(r"(?<!blood )(?<!urine )\bsamples\b|\bdiscount (?:card|list)\b|\bgoodrx\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
@@ -163,6 +165,14 @@ class Tally:
     def to_check(self) -> tuple[Record, ...]:
         """Those that another insurer paid for and of which a paper was told as the source: a list of today's pharmacy may not have them."""
         return tuple(one for one in self.paid_elsewhere(self._by_rules) if one not in self.to_prove)
+
+    @property
+    def outside_claims(self) -> tuple[Record, ...]:
+        """Those told as samples or as paid for without the plan, and on no other list: the chart or a pharmacy has what no claim shows."""
+        told = {*self.to_prove, *self.to_check}
+        return tuple(
+            one for one in self._by_rules if one not in told and (self.in_cash([one]) or any(map(_SAMPLES.search, self._told_of(one))))
+        )
 
     @property
     def _by_rules(self) -> tuple[Record, ...]:

@@ -37,7 +37,8 @@ def test_what_months_leave_is_a_length_in_all_in_the_lines_to_copy_too(facts: Fa
     """Readings 25, director A6: beside "at least" the box lost "in all", and the length read as weeks at the dose."""
     appeal = appeal_of(facts, SIX, SERTRALINE, VENLAFAXINE)
     box = appeal.partition("Table 1")[0]
-    assert "each for at least 17 weeks in all: two without response" in box
+    # Reading 32, director, 3: set beside the rule of weeks, each by its own length.
+    assert "sertraline 150 mg, at least 17 weeks in all: no response; venlafaxine XR 225 mg, at least 30 weeks in all: no response" in box
 
 
 def test_bare_years_leave_no_weeks(facts: Facts) -> None:

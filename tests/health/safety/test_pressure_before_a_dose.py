@@ -18,7 +18,7 @@ def test_the_last_reading_before_treatment_answers_a_rule_on_it(facts: Facts) ->
     appeal = packet(facts, RENEWAL, {"treatment": {"monitoring": _RULE}})["internal-appeal"]
     answer = appeal.partition("Reason 4: blood pressure")[2] or appeal.partition("blood pressure You name")[2]
     assert "The last reading told before treatment is 138/80: please say by which number" in answer
-    assert f"What is watched: {_RULE}" in answer
+    assert f'What is watched: "{_RULE}' in answer  # quoted, as it is talk (reading 32, second reader, 24)
     assert "names none of these" not in appeal
 
 

@@ -49,4 +49,6 @@ def test_no_paper_prints_it_and_the_doctor_is_called_today(facts: Facts) -> None
 
 def test_an_answer_to_a_step_is_no_emergency(facts: Facts) -> None:
     step = {"step": {"drug": "two antidepressants", "ground": "tried", "reason": "I took them all and the pharmacy has it."}}
-    assert "I took them all" in packet(facts, CALIFORNIA, step)["internal-appeal"]
+    steps = packet(facts, CALIFORNIA, step)["next-steps"]
+    assert "must hear before any session" not in steps
+    assert "and say how you are" not in steps

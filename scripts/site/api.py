@@ -52,6 +52,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "notice.clauses.rule_dated": ("RuleDated",),
     "own_words": ("Theirs",),
     "days.provisional": ("Provisional",),
+    "days.dates": ("Holidays",),
     "days.fast": ("FastClock",),
 }
 """What the public modules give or take of others: these names are kept as well, and nothing else of their modules is."""

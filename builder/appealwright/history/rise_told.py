@@ -31,6 +31,8 @@ _HELD = re.compile(
 )
 """That the score, or how one was, held: of an interval told so no rise came."""
 _CLAUSE = re.compile(r"[.;,:()]+(?:\s|$)|(?<=\s)(?:and|but|then|until|so|while|whereas)(?=\s)", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE)
+"""What stands before a number that is a day."""
 _WEEKLY = re.compile(r"\b(?:weekly|every week|once (?:a|per) week)\b", re.IGNORECASE)
 
 
@@ -71,4 +73,4 @@ def names_the_rise_with_longer(words: str, rise: str, low: str) -> bool:
 def _names(words: str, score: str) -> bool:
     """Whether words name a score: a number that is no number of days, weeks or months, and no day of a month."""
     number = rf"(?<![\w-]){re.escape(score)}(?![\w/-])(?!(?:st|nd|rd|th)\b)(?! ?(?:days?|weeks?|wks?|months?)\b)"
-    return bool(re.search(number, words))
+    return any(not _MONTH.search(words[: found.start()]) for found in re.finditer(number, words))

@@ -180,20 +180,21 @@ class Spaced(Offered):
     def rose_apart(self) -> bool:
         """Whether the rise was told of sessions that went on further apart; never beside a stop, nor of an interval that held."""
         words = self.case.text("treatment.spacing")
-        told_of = bool(self.risen) and (
-            self.risen[-1].text("score") in words or self.tells_scores("treatment.spacing") or tells_when(words)
-        )
+        tabled = bool(self.risen) and (self.risen[-1].text("score") in words or self.tells_scores("treatment.spacing") or tells_when(words))
+        told_of = tabled or (not self.risen and self.rise_told is not None)
         if not told_of or self.rise_untabled or not self.apart or self.sessions_ended:
             return False
         return self._named_apart and not may_tell_of_a_stop(words)
 
     @property
     def _named_apart(self) -> bool:
-        """Whether the words on the spacing tell the highest score after the lowest of a longer interval, whatever they tell of a stop."""
-        if not (self.risen and self.dip):
-            return False
+        """Whether the words on the spacing tell the highest score after the lowest of a longer interval, whatever they tell of a stop;
+        where the table shows no rise, the one that the words themselves tell.
+        """
         words = self.case.text("treatment.spacing")
-        return names_the_rise_with_longer(words, self.risen[-1].text("score"), self.dip.last.text("score"))
+        if self.risen and self.dip:
+            return names_the_rise_with_longer(words, self.risen[-1].text("score"), self.dip.last.text("score"))
+        return self.rise_told is not None and names_the_rise_with_longer(words, *map(str, reversed(self.rise_told)))
 
     @property
     def only_apart(self) -> bool:

@@ -21,6 +21,9 @@ def beside(facts: Facts, drug: str, stopped: str = "") -> dict[str, str]:
     return spray(facts, STEP, history={"trials": [CYMBALTA, PAXIL, more]}, step=step, treatment={"episode_start": "2026-01"})
 
 
+TELLS_OF_SEX = {"viagra", "plan b and birth control"}
+
+
 @pytest.mark.parametrize(
     ("drug", "stopped"),
     [
@@ -38,10 +41,12 @@ def test_a_medicine_for_another_illness_stands_in_no_letter_and_in_no_count(fact
         assert drug not in found[paper].lower(), paper
         assert "hree medicines" not in found[paper], paper
     assert "Two antidepressants tried" in found["internal-appeal"]
-    named = any(f"{opens}{drug}{closes}" in found["next-steps"] for opens, closes in ("“”", '""'))
-    # What tells of sex by its name alone is held like other secrets (reading 32, second reader, 2), and the page says so without it.
-    held = 'Left out of the letters, whole or in part: "Medicines tried"' in found["next-steps"]
-    assert held or (named and "no letter names or counts" in found["next-steps"])
+    if drug in TELLS_OF_SEX:  # held like other secrets (reading 32, second reader, 2), and the page says so without it
+        assert 'Left out of the letters, whole or in part: "Medicines tried"' in found["next-steps"]
+        assert drug not in found["next-steps"].partition("Words that may go out as typed")[0].lower()
+        return
+    assert f"“{drug}”" in found["next-steps"] or f'"{drug}"' in found["next-steps"]
+    assert "no letter names or counts" in found["next-steps"]
 
 
 @pytest.mark.parametrize("drug", ["delta 8", "Zelapar-X", "agomelatine"])

@@ -125,3 +125,12 @@ def test_each_finding_of_a_renewal_told_in_running_prose_is_a_reason_of_its_own(
     )
     quotes = [reason["quote"] for reason in offered(notice)["denial.reasons"]]
     assert quotes == [response, unspaced, alone, pressure]
+
+
+@pytest.mark.parametrize("joined", ["The request is also not", "This request is also not", "It is also not", "The service is therefore not"])
+def test_a_need_denied_by_a_sentence_that_joins_on_is_a_reason_and_so_is_the_step_behind_it(joined: str) -> None:
+    untested = "Intravenous ketamine for depression is experimental and investigational."
+    need = f"{joined} medically necessary."
+    spray = "An FDA-approved treatment for this condition, esketamine nasal spray (Spravato), has not been tried."
+    assert reasons(f"{untested} {need} {spray}") == [(EXPERIMENTAL, untested), (NEED, need), (STEP, spray)]
+    assert reasons(f"{untested} {need}") == [(EXPERIMENTAL, untested), (NEED, need)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.mentions.clauses import only_quoted
-from appealwright.denial.page.labelled import alike, any_of
+from appealwright.denial.page.labelled import alike, any_of, one_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.denial.treatment.course_words import SAID_BY_SOMEBODY
@@ -53,6 +53,10 @@ _PLAIN = (
 _NOT_COVERED = re.compile(
     r"\b(?:is|are) not a covered\b|\bnot (?:considered )?(?:the )?(?:most )?cost[- ]effective\b|\bdo not meet the access\b", re.IGNORECASE
 )
+_JOINED_ON = re.compile(
+    rf"\b((?:is|are|was|were|does|do|did|has|have) )(?:{one_of(('also', 'further', 'furthermore', 'therefore', 'thus', 'additionally'))}) (?=not\b)"
+)
+"""What joins a reason to the one before it, within its plain words: "is also not medically necessary"."""
 _NOT_TOLD = frozenset(
     {
         "perhaps",
@@ -75,7 +79,8 @@ def said_plainly(letter: Letter) -> dict[str, frozenset[int]]:
     """For each ground of these which sentences say it in plain words: those of the reasons give it, others go on with it."""
     names = letter.words.names
     every = any_of(tuple(term for name in _PLAIN for term in names[f"plain-{name}"]))
-    saying = [(at, words) for at, words in told_plainly(letter) if every.search(words)]
+    told = ((at, _JOINED_ON.sub(r"\1", words)) for at, words in told_plainly(letter))
+    saying = [(at, words) for at, words in told if every.search(words)]
     return {f"ground.{name}": frozenset(at for at, words in saying if any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
 
 

@@ -23,6 +23,8 @@ def missed(words: str) -> list[str]:
         "We asked your provider for the two-hour observation log. It was not sent.",
         "The claims of September 14 and 28 did not include documentation of two hours of monitoring after each dose.",
         "Your doctor must send us a monitoring record with each claim. None was received for September 14 and 28.",
+        "Your provider must send us a depression score taken in the last 60 days. No score was sent.",
+        "We require a PHQ-9 score taken within 30 days of this letter. No PHQ-9 was received.",
     ],
 )
 def test_a_record_that_did_not_come_is_offered_with_what_was_asked_for(words: str) -> None:
@@ -34,6 +36,7 @@ def test_a_record_that_did_not_come_is_offered_with_what_was_asked_for(words: st
     [
         "Your doctor may send us the monitoring record with an appeal.",
         "We asked your provider for the two-hour observation log. It was sent on September 30, 2026.",
+        "Your doctor must send us a monitoring record with each claim. No record was lost on our side.",
     ],
 )
 def test_a_record_that_came_or_may_come_is_no_reason(words: str) -> None:

@@ -13,17 +13,16 @@ from appealwright.denial.page.sections import Section
 
 __all__ = ["papers_not_come", "with_its_paper"]
 
-_PAPER = re.compile(
-    r"\b(?:records?|logs?|forms?|notes?|charts?|sheets?|documentation|reports?|scores?|results?|plans? of care|evaluations?|invoices?)\b",
-    re.IGNORECASE,
-)
+_NAME = r"(?:records?|logs?|forms?|notes?|charts?|sheets?|documentation|reports?|scores?|results?|plans? of care|evaluations?|invoices?)"
+_PAPER = re.compile(rf"\b{_NAME}\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|requested|need(?:ed)?|requires?|required|must|looked for|wrote)\b", re.IGNORECASE)
 _TO_SEE = re.compile(r"\bneed(?:ed)? to (?:see|know) that\b", re.IGNORECASE)
 _GOT_NOT = r"we (?:(?:did|have|do) not|(?:did|have|do)n['\u2019]t|never)"
+_CAME = r"(?:sent|received|submitted|returned|provided|included)"
 _NOT_COME = re.compile(
     r"(?:(?:none|nothing) (?:of (?:it|this|these|them) )?(?:was|were|has been|have been|came)"
-    r"|(?:it|they|this|these|those|that) (?:was|were|has|have) (?:not|never)(?: been)?"
-    r" (?:sent|received|submitted|returned|provided|included)"
+    rf"|(?:it|they|this|these|those|that) (?:was|were|has|have) (?:not|never)(?: been)? {_CAME}"
+    rf"|no (?:[\w-]+ ){{0,2}}(?:{_NAME}|PHQ-?9|MADRS|HAM-?D) (?:was|were|has been|have been) {_CAME}"
     rf"|{_GOT_NOT} (?:get|got|receive|received|find|have|see) (?:it|them|these|this|one|any)\b"
     rf"|{_GOT_NOT} (?:see|find|have|get) proof\b"
     r"|(?:your|the) (?:[\w'\u2019]+ ){0,2}(?:notes?|records?|chart) (?:do(?:es)? not|did not|do(?:es)?n['\u2019]t|didn['\u2019]t)"

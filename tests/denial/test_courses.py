@@ -42,11 +42,16 @@ def counted(words: str) -> tuple[object, object]:
         ("The original authorization was for 8 infusions between March 29, 2026 and May 28, 2026. It is not renewed.", (8, None)),
         ("The authorization asked for is for 8 infusions between June 9 and July 8, 2026. It is denied.", (None, None)),
         ("The initial approval may be for up to 8 infusions. Yours is denied.", (None, None)),
-        # Two approvals, one on top of the other: neither number is that of the course (reading 34, K 3).
+        # Two approvals, one on top of the other: neither number is that of the course, but that of all, where it is told.
         (
             "We approved 6 infusions on April 21, 2026 and 6 more infusions on May 9, 2026. Our records show that all 12 have been used.",
-            (None, None),
+            (12, 12),
         ),
+        ("On March 3, 2026 we approved six infusions, and on May 9, 2026 six more. All 12 have been used.", (12, 12)),
+        ("We approved 6 infusions on March 3, 2026 and a further 6 on May 9. The last was given on May 20.", (None, None)),
+        ("On March 3, 2026 we approved 12 infusions. All 12 have been used.", (12, 12)),
+        # More given than the one approval that is read: another is not, or some were none of the plan's.
+        ("We approved 6 infusions on March 3, 2026. You have had 12 infusions.", (None, 12)),
         ("We approved 6 infusions on April 1, 2026. We authorized another 8 infusions on May 9, 2026. No more.", (None, None)),
         ("We previously approved 6 sessions. You asked for 6 more sessions. It is denied.", (6, None)),
         # What is approved now is a part of what was asked for.

@@ -95,6 +95,14 @@ class Course:
         return (told.number("course.approved"), told.number("course.given")) if counted else None
 
     @property
+    def exceeds(self) -> bool:
+        """Whether more sessions were given than approved: then another approval is not told, or some were none of the plan's, and no letter
+        sets the two numbers beside each other.
+        """
+        told = self.told
+        return told.known("course.approved", "course.given") and told.number("course.given") > told.number("course.approved")
+
+    @property
     def further(self) -> bool:
         """Whether the sessions asked for come behind others that were given: "16 further sessions", for the number alone reads as if it
         were over.

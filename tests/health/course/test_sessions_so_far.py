@@ -26,3 +26,12 @@ def test_a_renewal_says_how_many_sessions_were_given_or_asks(facts: Facts) -> No
     assert "Given so far: ____ (how many, first and latest date" in found["clinician-letter"]
     told = packet(facts, "later/fl-husband-limit-weekly", {"course": {"given": 31}})
     assert "Given so far: 31 sessions." in told["internal-appeal"]
+
+
+def test_more_given_than_approved_is_told_without_the_number_approved(facts: Facts) -> None:
+    """Reading 32, patient 3: "Given so far: twelve infusions, of six that you approved"."""
+    told = {"course": {"approved": 6, "given": 12}, "exhibits": {"have": ["approval"]}}
+    found = packet(facts, "later/fl-husband-limit-weekly", told)
+    assert "Given so far: twelve sessions." in found["internal-appeal"]
+    cut = packet(facts, "course-cut-caregiver", {"course": {"approved": 6, "given": 12}})
+    assert not [name for name, text in (found | cut).items() if "approved six" in text or "six that you approved" in text]

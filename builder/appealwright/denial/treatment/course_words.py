@@ -21,6 +21,7 @@ __all__ = [
     "REST",
     "ROWS",
     "SAID_BY_SOMEBODY",
+    "USED_UP",
     "number_of",
 ]
 
@@ -114,10 +115,16 @@ GIVEN = (
     re.compile(rf"\b{_WERE_GIVEN}\s+(?P<given>{NUMBER})\s+{_SESIONES}", re.IGNORECASE),
 )
 FURTHER = re.compile(
-    rf"\b{_GRANT}\b[^.;]*?\b(?:{NUMBER}\s+(?:more|additional|further)|(?:another|an\s+additional)\s+{NUMBER})\b(?=\s+{_UNIT}|[^.;\w]|\s+on\b)",
+    rf"\b{_GRANT}\b[^.;]*?\b(?:{NUMBER}\s+(?:more|additional|further)|(?:another|a\s+further|an\s+additional)\s+{NUMBER})\b(?=\s+{_UNIT}|[^\w]|\s+on\b)",
     re.IGNORECASE,
 )
 """A second approval on top of a first one: neither number is that of the course."""
+USED_UP = re.compile(
+    rf"\ball\s+(?:of\s+the\s+)?(?P<all>{NUMBER})(?:\s+(?:of\s+(?:them|these|those)|{_UNIT}))?\s+(?:have\s+been|were|are)\s+(?:now\s+)?"
+    r"(?:used|given|completed)\b",
+    re.IGNORECASE,
+)
+"""Of all approvals together, how many there were, and that each was given."""
 _ROW = (
     r"^[ \t]*(?:number\s+of\s+)?(?:sessions|infusions|treatments|visits)\s+{}(?:\s+to\s+date|\s+so\s+far)?\s*[:.]?[ \t]+"
     r"(?P<{}>\d{{1,3}})[ \t]*$"

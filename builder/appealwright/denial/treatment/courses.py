@@ -28,6 +28,7 @@ from appealwright.denial.treatment.course_words import (
     PERHAPS,
     ROWS,
     SAID_BY_SOMEBODY,
+    USED_UP,
     number_of,
 )
 
@@ -64,7 +65,11 @@ def courses(letter: Letter) -> Iterator[Find]:
             if words is not None:
                 found[_NAMES.get(group, group)].setdefault(number_of(words), match.span(group))
     if _approved_twice(letter):
-        found["approved"].clear()
+        found["approved"] = _all_used(letter)
+    if found["approved"].keys() == (used := _all_used(letter)).keys():
+        found["given"] |= used
+    if found["given"] and found["approved"] and max(found["given"]) > max(found["approved"]):
+        found["approved"].clear()  # another approval is not read, or some were none of the plan's
     for name, told in found.items():
         if len(told) == 1:
             ((number, place),) = told.items()
@@ -83,6 +88,13 @@ def _approved_twice(letter: Letter) -> bool:
     """Whether a sentence tells of a number approved on top of another, and of none that was asked for or refused."""
     told = (letter.text[one.sentence.start : one.sentence.end] for one in letter.parts.parts if one.section in _TELLS)
     return any(FURTHER.search(words) and not NOT.search(words) and not _WANTED.search(words) for words in told)
+
+
+def _all_used(letter: Letter) -> dict[int, tuple[int, int]]:
+    """The number of all that was approved, where one sentence says that all of it was given: "All 12 have been used."."""
+    told = [part.sentence for part in letter.parts.parts if part.section in _TELLS and not part.cues & _SAYS]
+    every = [used for one in told for used in USED_UP.finditer(letter.text, one.start, one.end)]
+    return {number_of(used["all"]): used.span("all") for used in every}
 
 
 def _cut(letter: Letter, leads: re.Pattern[str]) -> Iterator[Find]:

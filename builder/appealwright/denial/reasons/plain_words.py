@@ -53,9 +53,8 @@ _PLAIN = (
 _NOT_COVERED = re.compile(
     r"\b(?:is|are) not a covered\b|\bnot (?:considered )?(?:the )?(?:most )?cost[- ]effective\b|\bdo not meet the access\b", re.IGNORECASE
 )
-_JOINED_ON = re.compile(
-    rf"\b((?:is|are|was|were|does|do|did|has|have) )(?:{one_of(('also', 'further', 'furthermore', 'therefore', 'thus', 'additionally'))}) (?=not\b)"
-)
+_JOINING = one_of(("also", "further", "furthermore", "therefore", "thus", "additionally"))
+_JOINED_ON = re.compile(rf"\b((?:is|are|was|were|does|do|did|has|have) )(?:{_JOINING}) (?=not\b)")
 """What joins a reason to the one before it, within its plain words: "is also not medically necessary"."""
 _NOT_TOLD = frozenset(
     {

@@ -51,6 +51,8 @@ _GOES_ON = re.compile(
 _WANTED = re.compile(r"\b(?:ask\w*|request\w*)\b", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\b(?:in|during|back in) ((?:19|20)\d\d)\b")
 _NAMES = {"granted": "approved"}
+_Counts = dict[int, tuple[int, int]]
+"""Each number told, and where."""
 _BASIS = Basis(Confidence.MEDIUM, "course")
 _KINDS = {"approved": Kind.COURSE_APPROVED, "given": Kind.COURSE_GIVEN}
 
@@ -59,17 +61,12 @@ def courses(letter: Letter) -> Iterator[Find]:
     """How many sessions of a course had been approved and how many were given, each where the notice tells one number of it; and the day
     on which it cuts the course, where it tells both.
     """
-    found: dict[str, dict[int, tuple[int, int]]] = {"approved": {}, "given": {}}
+    found: dict[str, _Counts] = {"approved": {}, "given": {}}
     for match in (*_in_rows(letter), *_in_sentences(letter)):
         for group, words in match.groupdict().items():
             if words is not None:
                 found[_NAMES.get(group, group)].setdefault(number_of(words), match.span(group))
-    if _approved_twice(letter):
-        found["approved"] = _all_used(letter)
-    if found["approved"].keys() == (used := _all_used(letter)).keys():
-        found["given"] |= used
-    if found["given"] and found["approved"] and max(found["given"]) > max(found["approved"]):
-        found["approved"].clear()  # another approval is not read, or some were none of the plan's
+    found = _together(letter, found["approved"], found["given"])
     for name, told in found.items():
         if len(told) == 1:
             ((number, place),) = told.items()
@@ -84,13 +81,24 @@ def courses(letter: Letter) -> Iterator[Find]:
         yield from ends or (_cut(letter, CUT_FROM) if left else ())
 
 
+def _together(letter: Letter, approved: _Counts, given: _Counts) -> dict[str, _Counts]:
+    """The numbers approved and given: that of all approvals together where there are two, and none approved where more was given, for
+    then another approval is not read, or some were none of the plan's.
+    """
+    used = _all_used(letter)
+    approved = used if _approved_twice(letter) else approved
+    given = given | used if used and approved.keys() == used.keys() else given
+    exceeded = bool(approved and given) and max(given) > max(approved)
+    return {"approved": {} if exceeded else approved, "given": given}
+
+
 def _approved_twice(letter: Letter) -> bool:
     """Whether a sentence tells of a number approved on top of another, and of none that was asked for or refused."""
     told = (letter.text[one.sentence.start : one.sentence.end] for one in letter.parts.parts if one.section in _TELLS)
     return any(FURTHER.search(words) and not NOT.search(words) and not _WANTED.search(words) for words in told)
 
 
-def _all_used(letter: Letter) -> dict[int, tuple[int, int]]:
+def _all_used(letter: Letter) -> _Counts:
     """The number of all that was approved, where one sentence says that all of it was given: "All 12 have been used."."""
     told = [part.sentence for part in letter.parts.parts if part.section in _TELLS and not part.cues & _SAYS]
     every = [used for one in told for used in USED_UP.finditer(letter.text, one.start, one.end)]

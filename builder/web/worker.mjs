@@ -86,11 +86,14 @@ exec(marshal.loads(marshal.loads(first)['/app/shelf.pyc']))
 shelf.put(first)
 del first
 import prepared
-prepared.use(shelf.taken('prepared.bin'))
+patterns = prepared.use(shelf.taken('prepared.bin'))
 from appealwright import browser
 browser.load(taken('/facts.json'))
 gc.freeze()
 `;
+
+/** Of the patterns that were compiled at build, those that were asked for are with who asked. */
+const LET_GO = "patterns.let_go()";
 
 /** Whether Python's memory can hold an answer, or stems from a snapshot. */
 let isSpent = false;
@@ -177,7 +180,7 @@ const calls = {
   /** Keeps the memory from before the first answer; nothing where there was one, or where such a memory is what it began from. */
   async keep({ left, today }) {
     if (isSpent) return;
-    interpreter.runPython(`browser.warm_up("${spoken}", "${today}"); import gc; gc.collect(); gc.freeze()`);
+    interpreter.runPython(`${LET_GO}; browser.warm_up("${spoken}", "${today}"); import gc; gc.collect(); gc.freeze()`);
     const snapshot = interpreter.makeMemorySnapshot();
     try {
       await write(left, snapshot);
@@ -231,8 +234,10 @@ let isUnready = false;
 /** Does what nobody waits for: once, what a first view did without; ever after, Python looks for garbage. */
 function rested() {
   try {
-    if (isUnready) door().get_ready();
-    else browser?.tidy();
+    if (isUnready) {
+      door().get_ready();
+      interpreter.runPython(LET_GO);
+    } else browser?.tidy();
   } catch {
     // Nothing hangs on it: what it spares is done when it is needed. An error that went on from here would end the worker.
   }

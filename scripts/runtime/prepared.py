@@ -25,30 +25,46 @@ _NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
 """What an annotation can name that is no field's type; we import none of them under another name."""
 
 
-def use(body: bytes) -> list[str]:
-    """Take what was prepared, before anything of ours is imported. Answers a list that fills with the methods that were not."""
-    methods, patterns, planes = marshal.loads(body)  # noqa: S302 - made at build, and checked as every part is
-    numbers = _whole(planes)
+class Patterns:
+    """Expressions that were compiled at build, each until it is asked for."""
+
+    def __init__(self, places: dict[tuple[int, int, int], tuple[Any, ...]], planes: bytes) -> None:
+        self._places = places
+        """By the text's key and the flags: where the numbers begin and end in the row of all, and what else `re` wants to know."""
+        self._row = _whole(planes)
+
+    def taken(self, text: str, flags: int) -> re.Pattern[Any] | None:
+        """The pattern, once: `re` and who asks for it keep it. None where it was not prepared, or was taken."""
+        start, end, known, *groups = self._places.pop((*text_key(text), flags), (0, 0, 0))
+        return _compiler._sre.compile(text, known, self._row[start:end].tolist(), *groups) if end else None
+
+    def let_go(self) -> None:
+        """Keep of the row only what was not taken yet: it is a twelfth of all that a full case needs of memory."""
+        kept = bytearray()
+        for key, (start, end, *rest) in self._places.items():
+            begun = len(kept) // SIZE
+            self._places[key] = (begun, begun + end - start, *rest)
+            kept += self._row[start:end]
+        self._row = memoryview(kept).cast("I")
+
+
+def use(body: bytes) -> Patterns:
+    """Take what was prepared, before anything of ours is imported. Answers the patterns that nobody has asked for yet."""
+    methods, places, planes = marshal.loads(body)  # noqa: S302 - made at build, and checked as every part is
+    patterns = Patterns(places, planes)
     made = _compiler.compile
-    missing: list[str] = []
 
     def executed(text: str, spaces: dict[str, Any], names: dict[str, Any]) -> None:
-        key = text_key(text)
-        if key not in methods:
-            missing.append(text)
-        exec(methods.get(key, text), spaces, names)  # noqa: S102 - what dataclasses would execute
+        exec(methods.get(text_key(text), text), spaces, names)  # noqa: S102 - what dataclasses would execute
 
     def compiled(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
-        found = patterns.get((*text_key(pattern), int(flags))) if isinstance(pattern, str) else None
-        if not found:
-            return made(pattern, flags)  # type: ignore[no-any-return] # what it makes
-        start, end, known, *groups = found
-        return _compiler._sre.compile(pattern, known, numbers[start:end].tolist(), *groups)  # type: ignore[no-any-return] # as above
+        found = patterns.taken(pattern, int(flags)) if isinstance(pattern, str) else None
+        return found or made(pattern, flags)
 
     dataclasses.exec = executed  # type: ignore[attr-defined] # found before the built-in one
     _compiler.compile = compiled
     _ask_cheaply(dataclasses)
-    return missing
+    return patterns
 
 
 def text_key(text: str) -> tuple[int, int]:

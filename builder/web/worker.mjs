@@ -173,6 +173,7 @@ const calls = {
   files({ library }) {
     const [archive] = interpreter.FS.readdir("/lib").filter((name) => name.endsWith(".zip"));
     putFiles(interpreter, { [`/lib/${archive}`]: library });
+    isUnready = true;
   },
 
   hold: heldUntilDeath,

@@ -125,6 +125,7 @@ def test_a_plan_of_one_level_is_told_nothing_of_two(facts: Facts) -> None:
 
     one = page("Your plan has one level of internal appeal.")
     assert "(one level, by the notice)" in one
+    assert "(one level, by the notice)" in page("You bought this policy. It has one level of internal appeal.")
     assert "within 30 days of receiving it;" in one
     assert "two levels" not in one
     assert "if it has two" not in one

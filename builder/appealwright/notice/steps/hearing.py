@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from appealwright.case import Case
 from appealwright.denial.page.numerals import COUNT, number_told
@@ -15,6 +16,7 @@ from appealwright.denial.times.dates import dates_in
 from appealwright.notice.course.says import notice_sentences
 from appealwright.notice.people.addressed import holds_hearings
 from appealwright.notice.people.numbers import behind, numbers_in, only
+from appealwright.notice.steps.hearing_office import offices_told
 from appealwright.notice.steps.later_doors import whole_sentences
 
 __all__ = ["Hearing"]
@@ -46,7 +48,15 @@ _IF_UPHELD = re.compile(
     rf"\bwithin {COUNT} (?:calendar )?days\b",
     re.IGNORECASE,
 )
+_BEHIND_APPEAL = re.compile(
+    rf"\bafter (?:we decide |our (?:decision on )?|the plan (?:decides |denies )?|the |you get our )?(?:your |the )?appeal\b[^.;]{{0,80}}?"
+    rf"\bwithin {COUNT} (?:calendar )?days\b(?! (?:of|from|after) (?:the )?(?:date (?:of|on) )?this\b)",
+    re.IGNORECASE,
+)
 """Days that run only once the appeal is refused, whatever they are counted from."""
+_A_HEADING = 60
+_FOR_IT = re.compile(r"\b(?:ask for|request|file for|have) (?:one|it|this)\b|\byou (?:may|must|can|have to) ask within\b", re.IGNORECASE)
+"""How a sentence under the heading "State fair hearing" speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +80,18 @@ class Hearing:
         """The sentence in which the notice gives days to ask for it after the plan's decision on the appeal, and how many; empty where it
         gives none, or two.
         """
-        asked = [one for one in whole_sentences(self.case.text("denial.text")) if _HEARING.search(one) and not _KEEPS.search(one)]
-        found = {number_told(time["count"]): one for one in asked for times in (_AFTER_APPEAL, _IF_UPHELD) for time in times.finditer(one)}
+        told = whole_sentences(self.case.text("denial.text"))
+        headed = {one for head, one in pairwise(told) if len(head) <= _A_HEADING and _HEARING.search(head) and _FOR_IT.search(one)}
+        asked = [one for one in told if (_HEARING.search(one) or one in headed) and not _KEEPS.search(one)]
+        clocks = (_AFTER_APPEAL, _IF_UPHELD, _BEHIND_APPEAL)
+        found = {number_told(time["count"]): one for one in asked for times in clocks for time in times.finditer(one)}
         return next(((one, days) for days, one in found.items() if days), ("", 0)) if len(found) == 1 else ("", 0)
 
     @property
     def address(self) -> str:
         """The address of whoever holds hearings, a line to a line; empty where the notice prints none, or two."""
-        return only("\n".join(block) for _, block in self._blocks) or only(address for address, _ in self._in_sentences)
+        named = only("\n".join(block) for _, block in self._blocks) or only(address for address, _ in self._in_sentences)
+        return named or only(address for address, _ in self._offices)
 
     @property
     def typed(self) -> str:
@@ -98,7 +112,13 @@ class Hearing:
     @property
     def _beside(self) -> tuple[str, ...]:
         """What stands next to the address: the line above it, or in a sentence what follows."""
-        return tuple(above for above, _ in self._blocks) or tuple(after for _, after in self._in_sentences)
+        named = tuple(above for above, _ in self._blocks) or tuple(after for _, after in self._in_sentences)
+        return named or tuple(after for _, after in self._offices)
+
+    @property
+    def _offices(self) -> tuple[tuple[str, str], ...]:
+        """Every public office whose address stands right behind what the notice says of a hearing, with what follows."""
+        return tuple(offices_told(self.case.text("denial.text"), self.case.text("denial.insurer")))
 
     @property
     def _in_sentences(self) -> tuple[tuple[str, str], ...]:

@@ -38,7 +38,7 @@ _HAS_TWO = re.compile(
     r"\b(?:two|2)(?: required| mandatory| internal)?[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b", re.IGNORECASE
 )
 _HAS_ONE = re.compile(
-    r"\b(?:plan|policy|coverage|contract|we|there|you) (?:has|have|is|provides?|offers?|gives?|allows?|gets?) (?:only |just )?"
+    r"\b(?:plan|policy|coverage|contract|it|we|there|you) (?:has|have|is|provides?|offers?|gives?|allows?|gets?) (?:only |just )?"
     r"(?:one|1|a single)(?: required| mandatory| internal)? level of (?:internal |mandatory )?(?:appeals?|review|grievances?)\b",
     re.IGNORECASE,
 )

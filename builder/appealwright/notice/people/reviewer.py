@@ -30,7 +30,7 @@ _DECIDED = (
     r"|determined|was unable|found)"
 )
 _NAMED = re.compile(
-    rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:has |have )?{_DECIDED}\b)"
+    rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:and [^.;]{{3,90}} )?(?:has |have )?{_DECIDED}\b)"
     rf"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied) by"
     rf"|\b(?:after|following|upon) (?:(?:an?|the|careful|full|clinical|medical|physician) )*review by)"
     rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
@@ -51,7 +51,7 @@ _UNDER = re.compile(rf"(?:{_IN_A_FIELD}|(?i:{_POST}))(?:, (?i:{_POST}))?")
 """A line with a name at the foot of a notice, and one under it."""
 _SEVERAL = re.compile(
     r"(?:\b(?i:and|then)|&),? "
-    r"(?:(?i:was |then |also |has been )*(?i:reviewed|decided|determined|confirmed|denied|upheld|signed)(?i: off)?,? (?i:by )?)?"
+    r"(?:(?i:was |then |also |has been )*(?i:reviewed|decided|determined|confirmed|denied|upheld|signed)(?i: off)?,? )?(?i:by )?"
     r"(?:(?i:our|the|an?) )?"
     r"(?:(?:[\w'\u2019-]+ ){0,3}(?i:medical director|physician|pharmacist|doctor|internist|nurse)\b"
     rf"|{_NAME},? (?:MD|DO|PharmD|RPh|RN|NP|PA|LCSW|PhD|PsyD)\b)"
@@ -71,7 +71,8 @@ _CERTIFIED = re.compile(
 )
 """One field, whole: of two the first alone would misquote the notice."""
 _REVIEWED = re.compile(
-    r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d"
+    r"\breview(?:ed|er|ing physician)\b|\bcase was considered by\b|\bmedical director\b"
+    r"|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d"
     r"|\b(?:doctor|physician)\b[^.;]*\blooked at\b",
     re.IGNORECASE,
 )
@@ -81,12 +82,14 @@ _OF_CLINIC = re.compile(
 """How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
 _OF_CARE = re.compile(
-    r"\b(?:prescribed|ordered|overseen|supervised|treated|given|care|oversight|supervision|consultation|direction)"
+    r"\b(?:requested by|rendered by|submitted by|request from)"
+    r"(?:(?!\b(?:was|were|has|have|and|we|reviewed|decided)\b)[^.;])*"
+    r"|\b(?:prescribed|ordered|overseen|supervised|treated|given|care|oversight|supervision|consultation|direction)"
     r"(?: [a-z]+){0,4} (?:by|with|of|from) "
     r"(?:(?:an?|or|in|consultation|with) )*psychiatr\w+",
     re.IGNORECASE,
 )
-"""A psychiatrist who treats, or is asked for: no reviewer."""
+"""A psychiatrist who treats, asks or is asked for: no reviewer."""
 _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
 
 

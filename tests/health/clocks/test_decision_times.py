@@ -45,6 +45,7 @@ def case_of(change: dict[str, Any]) -> Case:
         ("Your appeal will be decided within 20 calendar days.", "before", 20),
         ("A member may file a first appeal. A decision is made in 30 days.", "before", 30),
         ("Your appeal is decided within 20 days.", "before", 20),
+        ("You may appeal:\nFax (507) 555-0160\nA decision is mailed in 60 days (72 hours if urgent).", "after", 60),
         ("First level: write to the Appeals Unit. We answer within 30 days.", "after", 30),
         ("We decide an expedited appeal within 72 hours. We decide other appeals in 30 days.", "before", 30),
         ("We answer within 30 days of a new request.", "before", None),

@@ -37,6 +37,7 @@ _ANOTHER_CLOCK = re.compile(
     r"|prior authorization|new request|first decision|initial)\b",
     re.IGNORECASE,
 )
+_FAST_ASIDE = re.compile(r" \([^()]*\b(?:urgent|expedited|fast|faster)\b[^()]*\)", re.IGNORECASE)
 _MEANWHILE = re.compile(r"\b(?:while|until|till|before)\b[^.;,]{0,40}\b(?:decided?|answer(?:ed)?|resolved?|completed?)\b", re.IGNORECASE)
 """What a person may keep until it is decided has a time of its own: to ask within."""
 _FAST = r"(?:urgent|expedited|fast|emergency)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration|case)s?"
@@ -60,7 +61,11 @@ _REVERSED = re.compile(
 _SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|both|either)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:by |in )?(?:mail|fax|(?:tele)?phone|online|e-?mail|portal|address|person|TTY)\b[^:.]{0,30}:", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:fax|phone|telephone|facsimile)\.? ?\(?\d"
+    r"|(?:by |in )?(?:mail|fax|(?:tele)?phone|online|e-?mail|portal|address|person|TTY)\b[^:.]{0,30}:",
+    re.IGNORECASE,
+)
 """How a line begins that only says where an appeal goes: what stands behind it goes on about the appeal."""
 _ADDRESS = re.compile(
     r"\A[^.;:]*\b[A-Z]{2},? \d{5}(?:-\d{4})?\W*\Z|\A(?:[^.;:]{0,60}, )?P\.? ?O\.? Box \d+\W*\Z"
@@ -109,8 +114,8 @@ def _times(case: Case) -> Iterator[tuple[str, tuple[int, str]]]:
     for one, goes_on in zip(told, _where_to(told), strict=True):
         of_appeal = _APPEAL.search(one) or (_APPEAL.search(before) and not _OUTSIDE.search(before))
         of_this_level = _EACH.search(one) or bool(_SECOND.search(one)) == second
-        if of_appeal and of_this_level and _DECIDES.search(one) and not _of_another(one):
-            time = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
+        if of_appeal and of_this_level and _DECIDES.search(one) and not _of_another(_aside(one)):
+            time = _days(_aside(one), _TIMINGS.get(case.text("denial.timing"), ""))
             if time:
                 yield one, time
         before = before if goes_on else one
@@ -124,6 +129,11 @@ def _where_to(told: list[str]) -> list[bool]:
         next_is = line is not None or (next_is and not one.endswith(_ENDS) and not _APPEAL.search(one))
         found.append(next_is)
     return found[::-1]
+
+
+def _aside(sentence: str) -> str:
+    """The sentence without what it sets in brackets of a fast appeal: "in 30 days (72 hours if urgent)"."""
+    return _FAST_ASIDE.sub("", sentence)
 
 
 def _of_another(sentence: str) -> bool:

@@ -53,12 +53,14 @@ _MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "other_cause", "weeks", "no_weeks", "low",
-    "again": another row of the same medicine counts.
+    """A row that does not count, and why: "window", "episode", "closing", "no_end", "side_effect", "other_cause", "weeks", "no_weeks",
+    "low", "again": another row of the same medicine counts.
     """
 
     trial: Record
     why: str
+    beside_its_like: bool = False
+    """Whether another row of the same medicine counts, so that its name alone does not tell which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     long = (trial for trial in tried if left.get(id(trial)) == "side_effect" and weeks_alone and int(told.weeks(trial) or 0) >= least)
     by_length = tuple(trial for trial in long if trial not in theirs)
     left = {key: why for key, why in left.items() if key not in map(id, (*theirs, *by_length))}
-    counts = each_medicine_once([trial for trial in tried if id(trial) not in left], told.facts)
+    counts = each_medicine_once([trial for trial in tried if id(trial) not in left], told.facts, last=told.outside_episode)
     left |= {id(trial): "again" for trial in tried if id(trial) not in left and trial not in counts}
     found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
     notice = " ".join((told.case.text("denial.text"), *(one.text("quote") for one in told.case.records("denial.reasons"))))
@@ -129,7 +131,9 @@ def counted(told: Weighed, quote: str) -> Count | None:
     unnamed = tuple(trial for trial in tried if (row := drug_row(trial.text("drug"), told.facts)) and row not in named)
     return Count(
         counts=counts,
-        left=tuple(Left(trial, left[id(trial)]) for trial in tried if id(trial) in left),
+        left=tuple(
+            Left(trial, left[id(trial)], same_medicine(trial, counts, told.facts) is not None) for trial in tried if id(trial) in left
+        ),
         classes=tuple(found),
         asked=asked,
         months=months,
@@ -211,6 +215,8 @@ def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episod
 
 def _outside_episode(told: Weighed, trial: Record) -> str:
     row = told.row_of(trial)
+    if row in told.closing_trials:
+        return "closing"
     return "episode" if row in told.earlier_trials else "no_end" if row in told.open_ended_trials else ""
 
 

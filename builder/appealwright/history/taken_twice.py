@@ -12,12 +12,19 @@ from appealwright.history.trials import least_weeks, weeks_given
 __all__ = ["each_medicine_once", "same_medicine"]
 
 
-def each_medicine_once(trials: Sequence[Record], facts: Facts) -> tuple[Record, ...]:
-    """The trials in their order, of each medicine that a row knows the longest told, the last of several as long."""
+def each_medicine_once(trials: Sequence[Record], facts: Facts, last: Sequence[Record] = ()) -> tuple[Record, ...]:
+    """The trials in their order, of each medicine that a row knows the longest told, the last of several as long. One of `last`, as of
+    before the present episode, only where no other trial of the medicine is told.
+    """
     kept: dict[str, Record] = {}
+    set_last = set(map(id, last))
+
+    def rank(trial: Record) -> tuple[bool, int]:
+        return id(trial) not in set_last, _weeks(trial)
+
     for trial in trials:
         row = drug_row(trial.text("drug"), facts)
-        if row and (row.id not in kept or _weeks(trial) >= _weeks(kept[row.id])):
+        if row and (row.id not in kept or rank(trial) >= rank(kept[row.id])):
             kept[row.id] = trial
     chosen = set(map(id, kept.values()))
     return tuple(one for one in trials if id(one) in chosen or drug_row(one.text("drug"), facts) is None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,15 +11,19 @@ from appealwright.answers import Record
 from appealwright.history.counted import counted
 from appealwright.history.of_a_class import OfClass, of_named_classes
 from appealwright.history.paid_elsewhere import tells_other_insurer
+from appealwright.history.taken_twice import same_medicine
 from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Brief", "Tally"]
+__all__ = ["RESULTS", "Brief", "Tally"]
 
 _ACCOUNTS = ("step.reason", "history.now", "appeal.new")
 _FACTS = (("plan.criteria", "fact"), ("appeal.points", "shown"), ("appeal.points", "missing"))
 """Where, beside the table, somebody tells of a medicine."""
+_SIDE_EFFECT = "stopped_side_effect"
+RESULTS = ("no_response", "partial_response", "response_lost", _SIDE_EFFECT)
+"""Results of a trial in the order of the form (questions.yaml: history.trials)."""
 _BY_NAME = 4
 """So many medicines are named one by one; more are counted by result."""
 _CASH = re.compile(
@@ -90,10 +95,31 @@ class Tally:
         return (*self.told.antidepressants, *self.told.short_trials)
 
     @property
+    def ended_too(self) -> tuple[Record, ...]:
+        """Those of the short ones that a side effect ended, where it ended others that count too: all of them are told as one number."""
+        ended = [trial for trial in self.told.short_trials if trial.text("result") == _SIDE_EFFECT]
+        return tuple(ended) if any(trial.text("result") == _SIDE_EFFECT for trial in self.told.antidepressants) else ()
+
+    @property
+    def apart(self) -> tuple[Record, ...]:
+        """The other short ones, which are told beside the results."""
+        return tuple(trial for trial in self.told.short_trials if trial not in self.ended_too)
+
+    @property
+    def results(self) -> tuple[tuple[str, int], ...]:
+        """The results told, each with how many had it, in the order of the form: with those apart they come to all that were tried."""
+        return self.results_of((*self.told.antidepressants, *self.ended_too))
+
+    @staticmethod
+    def results_of(trials: Iterable[Record]) -> tuple[tuple[str, int], ...]:
+        """The same of these trials."""
+        counted = Counter(trial.text("result") for trial in trials)
+        return tuple((result, counted[result]) for result in RESULTS if counted[result])
+
+    @property
     def before_episode(self) -> int:
         """How many of those ended before the present episode."""
-        earlier = self.told.earlier_trials
-        return sum(self.told.row_of(trial) in earlier for trial in self.tried)
+        return len(self._earlier)
 
     @property
     def least_weeks(self) -> int:
@@ -122,10 +148,16 @@ class Tally:
 
     @property
     def earlier_counted(self) -> tuple[int, ...]:
-        """The rows of Table 1 of the antidepressants counted that are from before the present episode, where others are not."""
-        earlier = self.told.earlier_trials
-        rows = tuple(number for number in map(self.told.row_of, self.told.antidepressants) if number in earlier)
-        return rows if len(rows) < len(self.told.antidepressants) else ()
+        """The rows of Table 1 of the antidepressants tried that are from before the present episode, where others are not."""
+        return self._earlier if len(self._earlier) < len(self.tried) else ()
+
+    @property
+    def _earlier(self) -> tuple[int, ...]:
+        """The rows of those that were tried before the present episode alone: of none is another row told that reaches into it."""
+        told, earlier = self.told, self.told.earlier_trials
+        later = [trial for trial in told.counted_trials if told.row_of(trial) not in earlier]
+        rows = ((told.row_of(trial), same_medicine(trial, later, told.facts)) for trial in self.tried)
+        return tuple(sorted(row for row, other in rows if row in earlier and other is None))
 
     def in_all_only(self, criterion: Record) -> tuple[tuple[int, str], ...]:
         """The antidepressants of which only the whole length is told, by row and weeks, where a criterion that the record is said to

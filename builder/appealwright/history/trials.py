@@ -12,6 +12,7 @@ from appealwright.no_answer import is_no_answer
 __all__ = [
     "UNCERTAIN",
     "UNNAMED",
+    "closing_rows",
     "days_given",
     "earlier_rows",
     "ends_before_it_begins",
@@ -163,6 +164,15 @@ def reaching_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...
         for number, trial in enumerate(trials, start=1)
         if _before(_day(trial, "from"), episode) and not _before(_day(trial, "to"), episode)
     )
+
+
+def closing_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
+    """The numbers of the trials that began before the present episode and ended in the month in which it began, as both were told."""
+    start = episode.value if isinstance(episode, Known) and isinstance(episode.value, PartialDate) else None
+    if start is None or not start.month:
+        return ()
+    begun = ((number, trial) for number, trial in enumerate(trials, start=1) if _before(_day(trial, "from"), episode))
+    return tuple(number for number, trial in begun if (_day(trial, "to") or ())[:2] == (start.year, start.month))
 
 
 def undecided_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +26,7 @@ from appealwright.history.taken_now import is_taken_now
 from appealwright.history.taken_twice import each_medicine_once
 from appealwright.history.trials import (
     UNCERTAIN,
+    closing_rows,
     days_given,
     earlier_rows,
     is_nameless,
@@ -45,9 +45,6 @@ from appealwright.writer.once import Once
 from appealwright.writer.prose import cited, lines, said
 
 __all__ = ["Tried"]
-
-RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
-"""Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 _TWO_WEEKS = 14
 _TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on it|taken)|taken now|ongoing)\b", re.IGNORECASE)
@@ -93,11 +90,11 @@ class Tried(Noticed):
     @Once
     def antidepressants(self) -> tuple[Record, ...]:
         """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks, and each
-        medicine once.
+        medicine once: by what was taken of it in the present episode, where anything was.
         """
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
-        told = (trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
-        return each_medicine_once([trial for trial in told if not self.just_begun(trial)], self.facts)
+        told = [trial for trial in named if not falls_short(trial, self.facts, older=self.is_old) and not self.just_begun(trial)]
+        return each_medicine_once(told, self.facts, last=self.outside_episode)
 
     def just_begun(self, trial: Record) -> bool:
         """Whether an antidepressant is taken now and was begun so lately that it would fall short if it ended today: it is no trial yet."""
@@ -165,17 +162,6 @@ class Tried(Noticed):
         return Markup(" ") + cited(row.id, f"({row.detail['class']})")
 
     @property
-    def results(self) -> tuple[tuple[str, int], ...]:
-        """The results told of the antidepressant trials, each with how many had it, in the order of the form."""
-        return self.results_of(self.antidepressants)
-
-    @staticmethod
-    def results_of(trials: Sequence[Record]) -> tuple[tuple[str, int], ...]:
-        """The same of these trials."""
-        counted = Counter(trial.text("result") for trial in trials)
-        return tuple((result, counted[result]) for result in RESULTS if counted[result])
-
-    @property
     def code_at_odds(self) -> AtOdds | None:
         """The diagnosis code that tells another severity than the words of the diagnosis: no letter prints it before it is settled."""
         return code_at_odds(self.case, self.facts)
@@ -187,8 +173,8 @@ class Tried(Noticed):
         """
         needed, diagnosis = trials_needed(self.facts), self.case.text("treatment.diagnosis")
         of_now = self.case.is_("treatment.drug", "spravato") or is_by_initials(diagnosis)
-        before = {*self.earlier_trials, *self.open_ended_trials} if of_now else ()
-        shown = tuple(trial for row, trial in enumerate(self.trials, 1) if row not in before and trial in self.counted_trials)
+        before = self.outside_episode if of_now else ()
+        shown = tuple(trial for trial in self.counted_trials if trial not in before)
         # The finding may be of the words as they were before the last key: the answer itself says whether there is one.
         claimed = self.known("treatment.diagnosis") and self.found("treatment.claims_resistance")
         return claimed and (needed is None or adequate_trials(shown, self.facts) < needed)
@@ -277,11 +263,22 @@ class Tried(Noticed):
         return reaching_rows(self.trials, self.case.get("treatment.episode_start"))
 
     @property
+    def closing_trials(self) -> tuple[int, ...]:
+        """Which of those ended in the month in which it began: no count of the present episode takes them in."""
+        return closing_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
     def open_ended_trials(self) -> tuple[int, ...]:
-        """Which of those have no end told that surely lies in it, and are not taken now: no count of the present episode takes them in."""
+        """Which have no end told that surely lies in it, and are not taken now: no count of the present episode takes them in."""
         episode = self.case.get("treatment.episode_start")
-        reach = ((number, self.trials[number - 1]) for number in self.reaching_trials)
+        reach = ((number, self.trials[number - 1]) for number in self.reaching_trials if number not in self.closing_trials)
         return tuple(number for number, trial in reach if may_have_ended_before(trial, episode) and not self.taken_now(trial))
+
+    @Once
+    def outside_episode(self) -> tuple[Record, ...]:
+        """The trials that no count of the present episode takes in."""
+        outside = {*self.earlier_trials, *self.closing_trials, *self.open_ended_trials}
+        return tuple(trial for row, trial in enumerate(self.trials, 1) if row in outside)
 
     @property
     def undecided_trials(self) -> tuple[int, ...]:

@@ -159,7 +159,7 @@ class Offered(ByName):
         """The rows that a sentence leaves out whatever their weeks: it is limited to the present episode, or to the last months."""
         count = counted(self, words)
         left = count.left if count else ()
-        of_old = {*self.earlier_trials, *self.open_ended_trials} if EPISODE.search(words) else set()
+        of_old = set(map(self.row_of, self.outside_episode)) if EPISODE.search(words) else set()
         return of_old | {self.row_of(one.trial) for one in left if one.why == "window"}
 
     def ends_before_it_begins(self, trial: Record) -> bool:

@@ -39,14 +39,14 @@ def test_two_rows_of_one_medicine_are_not_two_antidepressants(second: str, facts
     assert "the same medicine once more" in appeal
     assert "Two antidepressants tried" not in appeal
     for paper in ("internal-appeal", "clinician-letter"):
-        assert "Row 2 is the same medicine as row 1 and is not counted again." in made[paper]
+        assert "Rows 1 and 2 are the same medicine and count once." in made[paper]
 
 
 def test_beside_another_medicine_there_are_two(facts: Facts) -> None:
     made = papers(facts, row("sertraline", "2025-04", "2025-08", 12, 100), row("Zoloft", "2025-08", "2025-12", 16, 200), OTHER)
     assert "Of what you ask for, two antidepressants" in made["internal-appeal"] or "That is met by rows 2 and 3" in made["internal-appeal"]
     assert "three antidepressants" not in made["internal-appeal"].lower()
-    assert "Row 1 is the same medicine as row 2 and is not counted again." in made["internal-appeal"]
+    assert "Rows 1 and 2 are the same medicine and count once." in made["internal-appeal"]
 
 
 def test_a_short_row_of_the_same_medicine_is_no_other_one(facts: Facts) -> None:

@@ -108,3 +108,17 @@ def test_a_text_without_pages_is_read_in_seconds(line: str, facts: Facts) -> Non
     begun = time.process_time()
     list(passages_on(page, "1", facts, page))
     assert time.process_time() - begun < 5
+
+
+GLOSSARY = """Emergency Medical Condition - a condition that a prudent layperson would think needs care at once.
+Experimental or Investigational - any drug, device or service that, at the time it is given,
+ (a) cannot be lawfully marketed without approval of the U.S. Food and Drug Administration; or
+ (b) is not shown by reliable evidence to be as effective as the standard means of treatment.
+Medically Necessary - care that is (1) in accordance with generally accepted standards of medical practice; and
+ (2) not more costly than an alternative likely to produce equivalent results."""
+
+
+def test_an_entry_of_a_glossary_ends_where_the_next_begins_with_its_dash(facts: Facts) -> None:
+    words = {one.means: one.words for one in passages_on(GLOSSARY, "61", facts)}
+    assert words["experimental"].endswith("standard means of treatment.")
+    assert words["necessity"].startswith("Medically Necessary - care")

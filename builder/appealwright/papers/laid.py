@@ -16,6 +16,8 @@ _LISTS_ON = re.compile(r"[;,](?:\s(?:and|or))?\Z")
 _MEANT = re.compile(r"\s*(?:This|That|It) means\b")
 _NAMES = re.compile(r"(?:This|That|It) is (?:called|known as)\b")
 _ENTRY = re.compile(r"([A-Z][^\n.;:]{2,60}?)\s(?:means|shall mean|is defined as)\b")
+_DASHED = re.compile(r"[A-Z][^\n.;:]{2,60}? [-\u2013\u2014] ")
+"""How an entry of a glossary begins that has no verb: "Medically Necessary - care that ..."."""
 _CELLS = re.compile(r"(?<=\n)[A-Z][^\n.;:]{1,40}?[^\S\n]{3,}[A-Z]")
 """How the next row of a table begins: a term, and what it is."""
 _TERM = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}\.\s*")
@@ -107,7 +109,10 @@ class Laid:
 
     def _is_next_entry(self, start: int, sentence: Sentence) -> bool:
         """Whether a sentence on a line of its own defines another term, and none of several words that the passage uses."""
-        entry = _ENTRY.match(self.text, sentence.start) if self.text[sentence.start - 1 : sentence.start] == "\n" else None
+        begins_line = self.text[sentence.start - 1 : sentence.start] == "\n"
+        if begins_line and _DASHED.match(self.text, start) and _DASHED.match(self.text, sentence.start):
+            return True
+        entry = _ENTRY.match(self.text, sentence.start) if begins_line else None
         return entry is not None and not (" " in entry[1] and entry[1].lower() in self.text[start : sentence.start].lower())
 
     def _is_term(self, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.history.counted import counted
+from appealwright.history.counted import counted, weeks_asked
 from appealwright.history.of_a_class import OfClass, of_named_classes
 from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.history.taken_twice import same_medicine
@@ -123,9 +123,12 @@ class Tally:
 
     @property
     def least_weeks(self) -> int:
-        """So many weeks at the least each of the antidepressants counted was taken, by what was told of it; 0 where one tells none."""
+        """So many weeks at the least each of the antidepressants counted was taken, by what was told of it; 0 where one tells none, or
+        where a reason or a criterion asks for more: the shortest is then no measure of the others.
+        """
         told = self.told
-        return min((int(told.weeks(trial) or told.least_weeks(trial)) for trial in told.antidepressants), default=0)
+        least = min((int(told.weeks(trial) or told.least_weeks(trial)) for trial in told.antidepressants), default=0)
+        return 0 if any(weeks_asked(words) > least for words in self._rules) else least
 
     @property
     def some_are_whole(self) -> bool:
@@ -207,13 +210,15 @@ class Tally:
         )
 
     @property
-    def _by_rules(self) -> tuple[Record, ...]:
+    def _rules(self) -> tuple[str, ...]:
+        """The words of the reasons and of the criteria typed."""
         case = self.told.case
-        rules = (
-            *(one.text("quote") for one in case.records("denial.reasons")),
-            *(one.text("words") for one in case.records("plan.criteria")),
-        )
-        counts = [count for words in rules if (count := counted(self.told, words))]
+        reasons = (one.text("quote") for one in case.records("denial.reasons"))
+        return (*reasons, *(one.text("words") for one in case.records("plan.criteria")))
+
+    @property
+    def _by_rules(self) -> tuple[Record, ...]:
+        counts = [count for words in self._rules if (count := counted(self.told, words))]
         return tuple(trial for trial in self.told.trials if any(trial in count.counts for count in counts))
 
     def _told_of(self, trial: Record) -> list[str]:

@@ -16,6 +16,7 @@ from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
+from appealwright.history.rule_reached import RuleReached, rule_reached
 from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
@@ -48,6 +49,18 @@ class Contested(Named):
         """The same of every reason that counts trials first, in their order, each rule once."""
         found = (rule_met(self, reason.text("quote")) for reason in self.case.records("denial.reasons"))
         return tuple(dict.fromkeys(one for one in found if one))
+
+    def rule_reached(self, quote: str) -> RuleReached | None:
+        """The same beside a dose, or another demand, that no table shows to be met: what is asked for, and what the table has of it."""
+        return rule_reached(self, quote)
+
+    @property
+    def rule_in_box(self) -> RuleReached | None:
+        """The first rule of a reason whose number, classes and weeks the table reaches, where the box does not call it met."""
+        if self.rules_met and not self.case.records("plan.criteria"):
+            return None
+        found = (rule_reached(self, reason.text("quote")) for reason in self.case.records("denial.reasons"))
+        return next((one for one in found if one), None)
 
     @property
     def put_forward(self) -> Count | None:

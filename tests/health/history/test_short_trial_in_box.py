@@ -27,12 +27,20 @@ TRINTELLIX = {"drug": "Trintellix", "dose_mg": 10, "from": "2026-08", "to": "202
 PAPER = {"criteria": [{"words": RULE, "status": "met", "fact": "Zoloft and Wellbutrin, both longer than 8 weeks"}]}
 
 
-def box(facts: Facts, *trials: dict[str, Any], paper: bool = False) -> str:
-    told = {"treatment": {"episode_start": "2025-10"}, "plan": {"kind": "employer", "funding": "insured"} | (PAPER if paper else {})}
+def papers(facts: Facts, *trials: dict[str, Any], paper: bool = False, episode: str | None = "2025-10") -> dict[str, str]:
+    begun = {"episode_start": episode} if episode else {"episode_start": {"unknown": True}}
+    told = {"treatment": begun, "plan": {"kind": "employer", "funding": "insured"} | (PAPER if paper else {})}
     therapy = ("not-medically-necessary", "You must have tried evidence-based psychotherapy for depression.")
     asked = ("not-medically-necessary", ONE_FOUND)
     history = {"trials": list(trials), "therapy": "CBT every other week since January 2026"}
-    return spray(facts, asked, therapy, history=history, **told)["internal-appeal"].partition("The diagnosis and the request")[0]
+    return spray(facts, asked, therapy, history=history, **told)
+
+
+def box(facts: Facts, *trials: dict[str, Any], paper: bool = False, episode: str | None = "2025-10") -> str:
+    return papers(facts, *trials, paper=paper, episode=episode)["internal-appeal"].partition("The diagnosis and the request")[0]
+
+
+PAIR = "Zoloft (SSRI) 150 mg, 16 weeks, no response; Wellbutrin XL (NDRI) 300 mg, 17 weeks, partial response"
 
 
 @pytest.mark.parametrize("paper", [True, False])
@@ -40,10 +48,44 @@ def test_the_weeks_of_the_medicine_that_is_not_counted_are_not_set_beside_the_ru
     """Reading 32, third reader, 3: "each for at least 5 weeks" against a rule of 8, met with 16 and 17."""
     found = box(facts, ZOLOFT, WELLBUTRIN, TRINTELLIX, paper=paper)
     assert "for at least 5 weeks" not in found
-    assert "8 weeks each" in found
-    assert "Zoloft 150 mg, 16 weeks: no response; Wellbutrin XL 300 mg, 17 weeks: partial response" in found
+    first = found.partition("Reasons to approve this")[2].strip()
+    assert first.startswith(f"1. You ask for two antidepressants from two classes in this episode, 8 weeks each: {PAIR}; tried too: ")
     assert "Trintellix 10 mg, 5 weeks: stopped for a side effect" in found
 
 
 def test_where_the_rule_is_not_reached_the_box_claims_nothing_by_it(facts: Facts) -> None:
-    assert "8 weeks each" not in box(facts, ZOLOFT, WELLBUTRIN | {"weeks": 7, "to": "2026-05"}, TRINTELLIX)
+    found = box(facts, ZOLOFT, WELLBUTRIN | {"weeks": 7, "to": "2026-05"}, TRINTELLIX)
+    assert "8 weeks each" not in found
+    assert "at least" not in found.partition("Reasons to approve this")[2].partition("Table 1")[0]
+
+
+@pytest.mark.parametrize("paper", [True, False])
+def test_the_answer_the_letter_to_sign_and_the_call_set_weeks_against_weeks_too(facts: Facts, *, paper: bool) -> None:
+    """The sentence was gone where the policy was typed."""
+    found = papers(facts, ZOLOFT, WELLBUTRIN, TRINTELLIX, paper=paper)
+    asked = f"You ask for two antidepressants from two classes in this episode, at a therapeutic dose, 8 weeks each: {PAIR}"
+    for name in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert asked in found[name], name
+
+
+def test_of_the_doses_stands_what_the_labels_have(facts: Facts) -> None:
+    answered = papers(facts, ZOLOFT, WELLBUTRIN)["internal-appeal"].partition("two trials in this episode")[2]
+    assert "The FDA label of sertraline gives 50 mg a day as the starting dosage" in answered
+    assert "300 mg a day as the usual adult target dose" in answered
+
+
+def test_a_dose_that_no_label_read_here_speaks_for_is_left_to_the_clinician(facts: Facts) -> None:
+    other = WELLBUTRIN | {"drug": "Remeron", "dose_mg": 30}
+    found = papers(facts, ZOLOFT, other)
+    assert "Whether Remeron 30 mg was a therapeutic dose is for the treating clinician" in found["internal-appeal"]
+    assert "That is met" not in "".join(found.values())
+
+
+@pytest.mark.parametrize("change", [{"dose_mg": None}, {"result": None}, {"result": "stopped_side_effect"}, {"drug": "a pill"}])
+def test_a_row_that_lacks_dose_result_or_class_is_not_set_against_the_rule(change: dict[str, Any], facts: Facts) -> None:
+    row = {name: value for name, value in (WELLBUTRIN | change).items() if value is not None}
+    assert "8 weeks each: " not in "".join(papers(facts, ZOLOFT, row).values())
+
+
+def test_an_episode_that_nobody_dated_is_claimed_of_no_row(facts: Facts) -> None:
+    assert "in this episode, 8 weeks each" not in box(facts, ZOLOFT, WELLBUTRIN, episode=None)

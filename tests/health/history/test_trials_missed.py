@@ -39,9 +39,10 @@ def test_the_record_that_the_notice_misses_is_given_first(facts: Facts) -> None:
     found = written(facts, (NEED, MISSED), (NEED, PILL))
     appeal, letter, sheet = found["internal-appeal"], found["clinician-letter"], found["call-sheet"]
     box = appeal[appeal.index("Reasons to approve this") :]
-    assert box.index("Bupropion XL 300 mg, 15 weeks in all") < box.index("FDA-approved")
+    assert box.index("bupropion XL (NDRI) 300 mg, 15 weeks in all, no response") < box.index("FDA-approved")
+    assert box.split("The diagnosis and")[0].count("15 weeks in all") == 1
     answer = appeal[appeal.index("Reason 1:") :]
-    assert answer.index(RECORDED) < answer.index("two antidepressants from two classes are put forward")
+    assert answer.index(RECORDED) < answer.index("You ask for two antidepressants from two classes")
     assert 'Your notice itself says: "The notes show sertraline at 100 mg per day for seven weeks"' in answer
     assert "The weeks at" not in answer
     assert RECORDED in letter[letter.index("easons, answered") :]

@@ -32,7 +32,7 @@ def answer(facts: Facts, quote: str, *criteria: dict[str, Any]) -> str:
 @pytest.mark.parametrize("quote", [RECITED + FEWER, FEWER, f"Your notes list Lexapro 20 mg for 12 weeks. {FEWER}"])
 def test_three_are_put_forward_by_the_plans_own_criterion(quote: str, facts: Facts) -> None:
     told = answer(facts, quote, {"words": CRITERION, "status": "being_obtained", "fact": "all three"})
-    assert "three antidepressants from three classes are put forward" in told
+    assert "You ask for three antidepressants from two classes in this episode, 8 weeks each: " in told
     assert "shorter than that" not in told
     assert "You ask for three; two" not in told
     assert "Not counted: duloxetine, from before the episode." in told

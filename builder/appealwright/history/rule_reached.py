@@ -1,0 +1,133 @@
+"""A rule on a number of antidepressants for so many weeks each, at a dose or beside another demand, as far as the table of medicines
+reaches it: number, classes and weeks. Whether a dose was enough is for the clinician; what the label says of it stands in the row of the
+medicine.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.facts import Verified
+from appealwright.history.counted import Count, counted
+from appealwright.history.drugs import drug_class, drug_row
+from appealwright.notice.reasons.dose_asked import dose_asked
+from appealwright.notice.reasons.treatments_named import others_named
+from appealwright.numerals import trials_asked
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["RuleReached", "rule_reached"]
+
+_SENTENCE = re.compile(r"[.;](?:\s|\Z)")
+_OTHER = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|ing|-on)|anti-?psychotic\w*|lithium|psychotherapy|CBT)\b", re.IGNORECASE)
+"""What a sentence may ask for beside a number of antidepressants."""
+_ADEQUATE = re.compile(r"\b(?:adequate\w*|dos(?:es?|age|ing))\b", re.IGNORECASE)
+_HIGHEST = re.compile(r"\b(?:highest|maxim\w+|toler\w+)\b", re.IGNORECASE)
+_WITHOUT_ENOUGH = frozenset({"no_response", "partial_response"})
+"""The results that nobody disputes to be an inadequate response."""
+_A_DAY = "mg/day"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReached:
+    """What the rule asks for, and the trials that reach it, in the order of the table."""
+
+    asked: int
+    of_classes: int
+    """0 where it asks for none."""
+    weeks: int
+    trials: tuple[Record, ...]
+    in_episode: bool
+    months: int
+    dose: str
+    """The dose that it asks for, in its own word and with its article: "an adequate dose"; empty where it names none."""
+    of_label: tuple[str, ...]
+    """The rows of the medicines whose label, as it was read, has the dose that was taken; none where no dose is in question."""
+    open: tuple[Record, ...]
+    """The trials whose dose is in question and of which no label was read that has it."""
+    is_all: bool
+    """Whether the sentence that asks is the whole demand, and not one beside another."""
+    left: tuple[Record, ...]
+    """What else was tried and is not counted by it, but for what is from before the episode or the months named."""
+    earlier: int
+    """How many more are from before them."""
+
+
+def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
+    """None where the words ask for no number of antidepressants with weeks, or a row that counts does not show its weeks, its dose where
+    one is asked for, its class or its result, or that it lies in the episode named.
+    """
+    part = _that_asks(told, quote)
+    count = counted(told, part) if part else None
+    if count is None or not (count.asked > 1 and count.least and count.is_met) or not _is_the_same(told, quote, part, count):
+        return None
+    judged = bool(_ADEQUATE.search(part))
+    if not all(_shows(told, count, one, dosed=judged) for one in count.counts):
+        return None
+    if count.of_classes and None in {drug_class(one.text("drug"), told.facts) for one in count.counts}:
+        return None
+    named = dose_asked(part) if judged else ""
+    weighed = count.counts if judged and not _HIGHEST.search(part) else ()
+    of_label = tuple((one, row_id) for one in weighed if (row_id := _label_with(told, one)))
+    before = ("episode", "window")
+    return RuleReached(
+        count.asked,
+        count.of_classes,
+        count.least,
+        count.counts,
+        count.in_episode,
+        count.months,
+        "" if named == "the dose named" else named,
+        tuple(dict.fromkeys(row_id for _, row_id in of_label)),
+        tuple(one for one in weighed if not _label_with(told, one)),
+        part == quote,
+        tuple(one.trial for one in count.left if one.why not in (*before, "again")),
+        sum(one.why in before for one in count.left),
+    )
+
+
+def _that_asks(told: Weighed, quote: str) -> str:
+    """The words that ask for the medicines: all of them, or where others ask for another treatment, the one sentence that counts them."""
+    if not _names_other(told, quote):
+        return quote
+    asking = [one for one in _SENTENCE.split(quote) if trials_asked(one) > 1]
+    return asking[0] if len(asking) == 1 and not _names_other(told, asking[0]) else ""
+
+
+def _names_other(told: Weighed, words: str) -> bool:
+    """Whether words ask for another treatment or medicine beside: the one that is asked for here is none."""
+    asked_for = {"spravato"} if told.case.is_("treatment.drug", "spravato") else set()
+    return bool(_OTHER.search(words)) or bool(set(others_named(words)) - asked_for)
+
+
+def _is_the_same(told: Weighed, quote: str, part: str, count: Count) -> bool:
+    """Whether the whole of the words counts the same trials: no other sentence narrows what the one asks for."""
+    whole = counted(told, quote) if part != quote else count
+    return whole is not None and whole.counts == count.counts and whole.least == count.least
+
+
+def _shows(told: Weighed, count: Count, trial: Record, *, dosed: bool) -> bool:
+    """Whether a row has the weeks of the rule, told or by its days and not by its months alone, an end that it asks for, a dose, and its
+    place in the episode.
+    """
+    long = int(told.weeks(trial) or 0) >= count.least
+    told_so = trial.text("result") in _WITHOUT_ENOUGH and (not dosed or bool(trial.text("dose_mg")))
+    return long and told_so and (not count.in_episode or told.row_of(trial) in _of_episode(told))
+
+
+def _of_episode(told: Weighed) -> frozenset[int]:
+    on = (number for number in told.reaching_trials if number not in told.open_ended_trials)
+    return frozenset((*told.present_trials, *on))
+
+
+def _label_with(told: Weighed, trial: Record) -> str:
+    """The row of a medicine whose label, as it was read, gives a dose for depression that was reached and not passed; else empty."""
+    row = drug_row(trial.text("drug"), told.facts)
+    if row is None or row.verified is not Verified.PRIMARY or not row.letter:
+        return ""
+    least = (row.detail.get("min_adequate") or {}).get("mg_per_day")
+    usual = row.detail.get("dose_read") or {}
+    if not least or not usual.get("high") or usual.get("unit") != _A_DAY:
+        return ""
+    return row.id if float(least) <= float(trial.text("dose_mg")) <= float(usual["high"]) else ""

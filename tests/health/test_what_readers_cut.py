@@ -63,4 +63,5 @@ def test_scores_around_earlier_sessions_stand_once_in_the_letter_to_sign(facts: 
 
 def test_a_reason_that_counts_medicines_names_them_and_the_table_has_the_rest(facts: Facts) -> None:
     appeal = packet(facts, TEXAS)["internal-appeal"]
-    assert "put forward: escitalopram (SSRI); venlafaxine XR (SNRI) (rows 1 and 2 of Table 1; Exhibit C)" in appeal
+    each = "escitalopram (SSRI) 20 mg, 10 weeks in all, no response; venlafaxine XR (SNRI) 225 mg, 18 weeks in all, partial response"
+    assert f"6 weeks each: {each} (rows 1 and 2 of Table 1; Exhibit C)" in appeal

@@ -7,6 +7,7 @@ from datetime import date
 
 from appealwright.history.label_use import weeks_between
 from appealwright.notice.course.approved_count import names_count
+from appealwright.notice.course.granted import Granted, granted_of
 from appealwright.notice.course.renewal import knows_no_approval
 from appealwright.notice.course.says import is_reduced, slower_rhythm
 from appealwright.notice.course.until import ran_out
@@ -55,7 +56,7 @@ class Course:
     @property
     def ran_out(self) -> date | None:
         """The day on which the approval ran out by its own dates, before that on which the sessions stop; None where days are left."""
-        return ran_out(self.told.case) if self.cut and not self.reduced else None
+        return ran_out(self.told.case, self.told.assessment.as_of) if self.cut and not self.reduced else None
 
     @property
     def no_approval_known(self) -> bool:
@@ -92,7 +93,22 @@ class Course:
         """Where more is refused: how many sessions were approved before, and how many of them were given."""
         told = self.told
         counted = told.found("course.more_refused") and told.known("course.approved", "course.given", "treatment.drug")
-        return (told.number("course.approved"), told.number("course.given")) if counted else None
+        return (told.number("course.approved"), told.number("course.given")) if counted and not self.counts_grant else None
+
+    @property
+    def granted(self) -> Granted | None:
+        """How many of those asked for the notice approves and refuses, by its own counts; None where it tells none, or another number was
+        asked for.
+        """
+        told = self.told
+        granted = granted_of(told.case)
+        return granted if granted and told.number("treatment.sessions") in {0, granted.asked} else None
+
+    @property
+    def counts_grant(self) -> bool:
+        """Whether the approved number that was told holds what this very notice grants: it is then no number of an approval before."""
+        granted = granted_of(self.told.case)
+        return granted is not None and self.told.number("course.approved") - self.told.number("course.given") == granted.approved
 
     @property
     def exceeds(self) -> bool:
@@ -108,7 +124,8 @@ class Course:
         were over.
         """
         told = self.told
-        behind = self.renewing or self.before_this is not None or (told.found("course.used_up") and told.number("course.given") > 0)
+        more = self.before_this is not None or ((told.found("course.used_up") or self.counts_grant) and told.number("course.given") > 0)
+        behind = self.renewing or more
         return behind and not told.case.is_("denial.timing", "after")
 
     @property

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.history.course_scores import days_in
+from appealwright.notice.course.granted import granted_of
 from appealwright.notice.course.says import takes_back
+from appealwright.notice.course.until import ended_before_notice
 from appealwright.writer.prose import sentences
 
 __all__ = ["as_decided", "asked_to_renew", "refuses_more"]
@@ -61,9 +63,9 @@ _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|
 
 def refuses_more(case: Case) -> bool:
     """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approved number was given and
-    more is refused, the approval had ended by its date, more is asked for than is left, or nobody knows of an approval and the notice
-    tells of none. A day on which approved sessions stop, once told, makes it a cut, unless the approval came to its own end the day
-    before and the notice answers a request for more.
+    more is refused, the approval had ended before the notice, a part of a request is granted, more is asked for than is left, or nobody
+    knows of an approval and the notice tells of none. A day on which approved sessions stop, once told, makes it a cut, unless the
+    approval came to its own end before that day and the notice answers a request for more.
     """
     if not case.is_(_TIMING, "during"):
         return False
@@ -72,8 +74,10 @@ def refuses_more(case: Case) -> bool:
         return any(_answers_a_request(one) or _refuses_more(one) for one in _told(case))
     if cut := case.day("course.cut"):
         told = tuple(_told(case))
-        ran_out = any(_ends_before(one, cut) for one in told)
+        ran_out = any(_ends_before(one, cut) for one in told) or ended_before_notice(case)
         return ran_out and any(_answers_a_request(one) for one in told)
+    if ended_before_notice(case) or _grants_a_part(case, approved):
+        return True
     told = tuple(_told(case))
     answers = any(_answers_a_request(one) for one in told)
     asked_from = frozenset(day for one in told for day in days_in(one)) if answers else frozenset()
@@ -107,6 +111,14 @@ def _answers_a_request(sentence: str) -> bool:
 
 def _refuses_more(sentence: str) -> bool:
     return bool(_MORE_ALONE.search(sentence) and _REFUSED.search(sentence)) and not _OFFERS.search(sentence)
+
+
+def _grants_a_part(case: Case, approved: int) -> bool:
+    """Whether the notice grants a part of what was asked for, by its own counts: the rest is refused, and nothing is taken back. The whole
+    number approved is how a notice that cuts a course counts it.
+    """
+    granted = granted_of(case)
+    return granted is not None and granted.asked != approved
 
 
 def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:

@@ -10,9 +10,9 @@ from appealwright.case import Case
 from appealwright.denial.times.dates import dates_in
 from appealwright.notice.course.says import approval_told, notice_sentences
 
-__all__ = ["approved_until", "ran_out"]
+__all__ = ["approved_until", "ended_before_notice", "ran_out"]
 
-_BEFORE = re.compile(r"(?:\b(?:through|thru|until|to|till|expires?(?: on)?|ends?(?: on)?)|\d ?[-\u2013])\s*\Z", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:\b(?:through|thru|until|to|till|expire[sd]?(?: on)?|end(?:s|ed)?(?: on)?)|\d ?[-\u2013])\s*\Z", re.IGNORECASE)
 _APPROVAL = re.compile(
     r"\b(?:authoriz(?:ation|ed)|approv(?:al|ed))\b(?! (?:(?:is|was|are|were|has been|have been) )?(?:not|denied|required|needed))",
     re.IGNORECASE,
@@ -21,6 +21,11 @@ _NO_APPROVAL = re.compile(
     r"\b(?:not|cannot|den(?:y|ied)|request(?:s|ed)?|asked|asks|appeal|may|must|FDA|representative|if you)\b", re.IGNORECASE
 )
 """What tells of a request, of a refusal, of another's right, or of whoever may speak for somebody."""
+_NEW_GRANT = re.compile(
+    r"\b(?:is|are) (?:now )?(?:approved|authorized|certified)\b|\bwe (?:approve|authorize|certify|are approving)\b", re.IGNORECASE
+)
+_MORE = re.compile(r"\b(?:further|additional|more|taper\w*)\b", re.IGNORECASE)
+"""Sessions that the notice itself grants beyond those before are no part of the earlier approval."""
 
 
 def approved_until(case: Case) -> date | None:
@@ -33,10 +38,33 @@ def approved_until(case: Case) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def ran_out(case: Case) -> date | None:
-    """That day, where the sessions stop on a later one: then no approved day is left to restore, and an extension is what is asked for."""
-    until, cut = approved_until(case), case.day("course.cut")
-    return until if until is not None and cut is not None and until < cut else None
+def ended_before_notice(case: Case) -> bool:
+    """Whether the last day of every approval that the notice tells of lies before its own date: then it takes none of those sessions back,
+    whatever is left of their count.
+    """
+    came = case.day("denial.date")
+    told = () if came is None else notice_sentences(case)
+    earlier = [one for one in told if _APPROVAL.search(one) and not (_NO_APPROVAL.search(one) or _grants_more(one))]
+    ends = [day for one in earlier for day in _ends(one) if not _begins_by(one, came)]
+    return bool(ends) and came is not None and max(ends) < came
+
+
+def ran_out(case: Case, today: date) -> date | None:
+    """That day, where the sessions stop on a later one, or where it is past and nobody told a day on which they stop: then no approved
+    day is left to restore, and an extension is what is asked for.
+    """
+    until, cut = approved_until(case), case.day("course.cut") or today
+    return until if until is not None and until < cut else None
+
+
+def _grants_more(sentence: str) -> bool:
+    return bool(_NEW_GRANT.search(sentence) and _MORE.search(sentence))
+
+
+def _begins_by(sentence: str, came: date | None) -> bool:
+    """Whether the first day of a sentence is that of the notice or later: it is on what was asked for, and not on what was approved."""
+    days = [one.day for one in dates_in(sentence)]
+    return came is not None and len(days) > 1 and min(days) >= came
 
 
 def _ends(sentence: str) -> Iterator[date]:

@@ -19,7 +19,7 @@ from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
-from appealwright.untold.unusual import is_unusual, unusual_in, without_unusual
+from appealwright.untold.unusual import is_unusual, unusual_in, without_unusual, words_left_out
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
@@ -34,6 +34,8 @@ _ALSO = {
     "network.distance",
 }
 """Answers that stand in papers beside those whose question names the papers: short ones, or a clinic's. At the end they are shown too."""
+_MOST_WORDS = 6
+"""So many of the words that keep a clause out of the letters are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,18 @@ def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[Docu
     if is_held(question.name, case):
         return words("view", "left_out_danger")
     # Nothing else is left out of the answer, but subjects of talk: it is read as it was typed, and by itself.
-    if is_unusual(question.name, without_subjects_of(case) if question.name == THERAPY else case, facts):
-        return words("view", "left_out_words")
+    typed = without_subjects_of(case) if question.name == THERAPY else case
+    if is_unusual(question.name, typed, facts):
+        return _for_words(words_left_out(question.name, typed, facts), words)
     if insults_in(question.name, case):
         return words("view", "left_out_insult")
     titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
     return words("view", "printed_table" if question.kind is Kind.TABLE else "printed", documents="; ".join(titles)) if titles else ""
+
+
+def _for_words(found: tuple[str, ...], words: Words) -> str:
+    few = ", ".join(found[:_MOST_WORDS])
+    return words("view", "left_out_for", words=few) if found else words("view", "left_out_words")
 
 
 def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow: bool) -> Iterator[Fragment]:

@@ -8,10 +8,10 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.running import taken_by_name
-from appealwright.untold.usual import usual_part
+from appealwright.untold.usual import unusual_words, usual_part
 from appealwright.whole import whole_answers, with_whole_ended
 
-__all__ = ["is_unusual", "unusual_in", "without_unusual"]
+__all__ = ["is_unusual", "unusual_in", "without_unusual", "words_left_out"]
 
 _TOLD = (
     "treatment.function",
@@ -58,6 +58,13 @@ def is_unusual(name: str, case: Case, facts: Facts) -> bool:
     if (name not in _TOLD and name not in _TOLD_IN) or case.is_("sender.role", "clinician"):
         return False
     return _is_unusual(name, case, _named_in(case), facts)
+
+
+def words_left_out(name: str, case: Case, facts: Facts) -> tuple[str, ...]:
+    """Of an answer of which papers leave out a clause, the words that are to blame, each once; the person may write it without them."""
+    named = _named_in(case)
+    texts = (text for text in _texts(name, case) if text and usual_part(text, name, named, facts) != text)
+    return tuple(dict.fromkeys(word for text in texts for word in unusual_words(text, name, named, facts)))
 
 
 def _is_unusual(name: str, case: Case, named: tuple[str, ...], facts: Facts) -> bool:

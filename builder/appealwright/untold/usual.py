@@ -11,7 +11,7 @@ from appealwright.untold.names_told import Names, is_named, known_names, words_i
 from appealwright.untold.vocabulary import has_company, needs_company, tells_together
 from appealwright.writer.prose import sentences
 
-__all__ = ["usual_part", "usual_sentence"]
+__all__ = ["unusual_words", "usual_part", "usual_sentence"]
 
 _SUBJECT = (
     r"(?=(?:I|I['\u2019]?m|I['\u2019]?ve|my|he|she|it|we|they|there|the|his|her|no|not|had|was|got|can['\u2019]?t|couldn['\u2019]?t|that|this"
@@ -91,6 +91,17 @@ def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts) -> st
     told = _usual_items if name == _NOW else _reason_left if name in _EXPLAINING else usual_sentence
     lines = (_standing([(one, told(one, names)) for one in _whole(line)]) for line in text.split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def unusual_words(text: str, name: str, named: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+    """The words of the answer of this name, as they were typed, for which something of it is not told; none where it is for what usual
+    words tell together.
+    """
+    if not text or _is_spanish(text):
+        return ()
+    names = known_names(name, named, facts)
+    sentences_read = (words_in(sentence) for line in text.split("\n") for sentence in _whole(line))
+    return tuple(found[at].typed for found in sentences_read for at in range(len(found)) if not is_named(at, found, names))
 
 
 def _standing(line: list[tuple[str, str]]) -> str:

@@ -1,0 +1,30 @@
+"""A part of an answer stays out of the letters for its words: under the field stands which words, so that it can be said in others."""
+
+from __future__ import annotations
+
+from tests.interview.room import Room
+
+BEFORE = "Couldn't work or even shower."
+NAMED = "Letters of this kind do not use:"
+
+
+def form_with(told: str) -> str:
+    return Room().go_to_section("treatment").type(treatment__function=told).text("form")
+
+
+def test_the_words_that_keep_a_clause_out_are_named_once_and_as_they_were_typed() -> None:
+    form = form_with(f"{BEFORE} Now he works 40 hours, runs the Zgrobler and greased the zgrobler. Somebody slashed the tires.")
+    assert f"{NAMED} Zgrobler, zgrobler, slashed." in form
+
+
+def test_said_in_other_words_it_goes_in_and_nothing_is_named() -> None:
+    form = form_with(f"{BEFORE} Now he works 40 hours.")
+    assert NAMED not in form
+    assert "These words go into a letter as you write them." in form
+
+
+def test_of_many_words_the_first_are_named() -> None:
+    odd = [f"zgrob{letter}" for letter in "abcdefgh"]
+    form = form_with(f"{BEFORE} {', '.join(odd)} in May.")
+    assert ", ".join(odd[:6]) + "." in form
+    assert odd[6] not in form.partition(NAMED)[2][:120]

@@ -97,12 +97,14 @@ class Course:
 
     @property
     def granted(self) -> Granted | None:
-        """How many of those asked for the notice approves and refuses, by its own counts; None where it tells none, or another number was
-        asked for.
+        """How many of those asked for the notice approves and refuses, by its own counts; None where it tells none, another number was
+        asked for, or they were given.
         """
         told = self.told
+        if self.cut or told.case.is_("denial.timing", "after") or not told.known("treatment.sessions", "treatment.drug"):
+            return None
         granted = granted_of(told.case)
-        return granted if granted and told.number("treatment.sessions") in {0, granted.asked} else None
+        return granted if granted and told.number("treatment.sessions") == granted.asked else None
 
     @property
     def counts_grant(self) -> bool:

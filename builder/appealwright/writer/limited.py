@@ -19,6 +19,11 @@ from appealwright.writer.risked import Risked
 
 __all__ = ["Limited"]
 
+_FOR_TAPER = re.compile(
+    r"\b(?<!not )(?:approv|authoriz|certif|grant)(?:e|es|ed|y|ies|ied)\b[^.;]*"
+    r"\b(?:so that|to allow|to permit|in order to|for)\b[^.;]*\btaper",
+    re.IGNORECASE,
+)
 _TAPER = re.compile(r"\b(?:taper\w*|wean\w*|step(?:ping)?[ -]down|reduce (?:the )?frequency)\b", re.IGNORECASE)
 _LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
 
@@ -69,6 +74,11 @@ class Limited(Risked):
         """Whether the notice misses a plan to space the sessions out, and the schedule asked for is one."""
         missed = any(_TAPER.search(one.text("quote")) for one in self.case.records("denial.reasons"))
         return missed and bool(_LATER_STEP.search(self.case.text("treatment.schedule")))
+
+    @property
+    def approved_for_taper(self) -> bool:
+        """Whether a limit says that what it leaves is approved so that the treatment can be tapered."""
+        return bool(_FOR_TAPER.search(self.quotes_of("dose-frequency-limit")))
 
     @property
     def says_longer_untried(self) -> bool:

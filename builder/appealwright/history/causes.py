@@ -9,7 +9,7 @@ __all__ = ["ended_otherwise", "other_cause"]
 _OTHER = re.compile(
     r"\b(?:insurance|coverage|(?:health|my|our) plan|medicaid|employer)\b[^.;]{0,40}"
     r"\b(?:ended|ran out|lapsed|chang\w+|lost|expired|stopped|dropped|quit|would(?:n[’']t| not)|no longer|refused|denied)\b"
-    r"|\b(?:lost|lose|losing|changed|switched|no|without|between) (?:(?:my|our|his|her|their|the|any|health) )*"
+    r"|\b(?:lost|lose|losing|changed|switched|no|without|between) (?:(?:my|our|his|her|their|the|that|this|any|health) )*"
     r"(?:insurance|coverage|job|health plan)\b"
     r"|\b(?:not|no longer|n[’']t) cover(?:ed)?\b"
     r"|\b(?:I|we|he|she|they|family) (?:have |had )?moved\b"

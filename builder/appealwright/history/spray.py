@@ -9,6 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.causes import other_cause
 from appealwright.history.falls import OF_SCORES
+from appealwright.history.help_told import ended_while_it_helped
 from appealwright.history.pressure import pressure_rose
 from appealwright.history.trials import longest_span
 from appealwright.notice.reasons.treatments_named import others_named
@@ -35,7 +36,7 @@ _HELPED_NOT = re.compile(
 
 def no_trial_of_spray(case: Case, facts: Facts) -> Answer:
     """Whether the spray was tried and nothing says that it did not help: it was not tolerated, or given up to three
-    times, or ended for a side effect or another cause, and no score told after it.
+    times, or ended for a side effect or another cause, and no score told after it; or it helped, and ended for another reason.
     """
     if not case.is_("alternatives.spravato", "tried"):
         return UNKNOWN
@@ -44,7 +45,8 @@ def no_trial_of_spray(case: Case, facts: Facts) -> Answer:
     rows = [trial for trial in case.records("history.trials") if "spravato" in others_named(trial.text("drug"))]
     early = bool(rows) and all(_ended_early(trial, facts) for trial in rows)
     few = (bool(_FEW.search(detail)) and not _MORE.search(detail)) or (pressure_rose(detail) and not _HELPED_NOT.search(detail))
-    return Known(unborne or ((early or few or other_cause(detail)) and not OF_SCORES.search(detail)))
+    unscored = (early or few or other_cause(detail)) and not OF_SCORES.search(detail)
+    return Known(unborne or unscored or ended_while_it_helped(detail))
 
 
 def _ended_early(trial: Record, facts: Facts) -> bool:

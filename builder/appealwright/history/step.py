@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.binding import RuleFinding
 from appealwright.facts import Verified
+from appealwright.history.alone import taken_alone
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.step_kind import is_one_medicine, is_told_by_table, names_a_kind
 from appealwright.history.step_met import step_is_met
 from appealwright.history.step_reach import says_it_may_work, tells_of_reach
-from appealwright.history.trials import longest_span
+from appealwright.history.step_told import step_helped, told_in
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import spared_in
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_talking, others_named
@@ -33,6 +34,7 @@ _COMPARED_WITH = "drug.quetiapine-xr"
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
 _STILL = re.compile(r"\b(?:still|ongoing|currently|(?:is |am )?taking it|taken now|has(?: not|n['’]t) (?:ended|stopped))\b", re.IGNORECASE)
 _COMPARES = "argument.spravato-another-step"
+_TOO_LITTLE = frozenset({"no_response", "partial_response"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,21 @@ class Step:
         return is_talking(self._drug)
 
     @property
-    def not_for_its_effect(self) -> bool:
-        """Whether a medicine of the step that the table has, or one that the reason names, was stopped for a side effect: "not enough
-        benefit" is not said of them together.
-        """
+    def brought_too_little(self) -> bool:
+        """Whether the table itself has each medicine of the step, or else each that the reason names, without enough benefit."""
         named = [trial for trial in self.told.trials if trial.text("drug") and trial.text("drug").split()[0].lower() in self._drug]
-        return any(trial.text("result") == "stopped_side_effect" for trial in named or self._all_in_reason)
+        found = named or self._all_in_reason
+        return bool(found) and not self.helped and all(trial.text("result") in _TOO_LITTLE for trial in found)
+
+    @property
+    def helped(self) -> bool:
+        """Whether it was told as tried, and by its words helped and ended for another reason: no paper says that it failed."""
+        return step_helped(self.told)
+
+    @property
+    def told_in(self) -> str:
+        """The answer that has the facts of the step; empty where none has."""
+        return told_in(self.told)
 
     @property
     def is_unsure(self) -> bool:
@@ -186,21 +197,13 @@ class Step:
     @property
     def alone(self) -> tuple[Record, ...]:
         """Those of them that are no antidepressant and that were, by the dates of the table, taken with none."""
-        return tuple(trial for trial in self.in_reason if trial in self.told.added and not self._beside(trial))
+        return tuple(trial for trial in self.in_reason if trial in self.told.added and taken_alone(self.told, trial))
 
     def _names(self, trial: Record) -> tuple[str, ...]:
         """The first word of a medicine of the table as it was typed, and the name that it nearly is: one medicine is not told as two."""
         typed = trial.text("drug").casefold()
         meant = meant_by(typed, self.told.facts)
         return tuple(name.casefold() for name in (typed.split()[:1] + ([meant.meant] if meant else [])))
-
-    def _beside(self, trial: Record) -> bool:
-        """Whether an antidepressant may have been taken at the time of a trial."""
-        span = longest_span(trial)
-        others = [longest_span(one) for one in self.told.trials if one not in self.told.added]
-        if span is None or self.told.running or None in others:
-            return True
-        return any(other[0] <= span[1] and other[1] >= span[0] for other in others if other)
 
     @property
     def of_a_kind(self) -> bool:

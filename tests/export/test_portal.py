@@ -52,14 +52,16 @@ def test_the_appeal_asks_and_gives_reasons_in_the_small_box(facts: Facts) -> Non
     appeal = next(letter for letter in letters("spravato-step-therapy", facts) if letter.id == "internal-appeal")
     small = portal_text(appeal, 1_000)
     assert "I appeal your refusal of eight Spravato (esketamine) nasal spray sessions" in small
-    assert "Reasons to approve this\r\n\r\n1. Spravato is FDA-approved" in small
+    assert (
+        "Reasons to approve this\r\n\r\n1. You ask for two antidepressants in this episode, 6 weeks each" in small
+    )  # the rule that is met leads (reading 32, C 3)
     assert small.endswith("is attached or follows.\r\n\r\nThomas Reyes")
 
 
 def test_the_large_box_holds_what_is_asked_at_the_end_too(facts: Facts) -> None:
     appeal = next(letter for letter in letters("ca-dmhc-insured-experimental", facts) if letter.id == "internal-appeal")
     large = portal_text(appeal, 4_000)
-    for words in ("Please approve the six infusions", "This appeal is in time", "Your notice gives these reasons"):
+    for words in ("Please approve the six infusions", "This appeal is in time", "Your notice says"):
         assert words in large
     assert len(large) > 3_000
 

@@ -43,7 +43,7 @@ def test_the_test_of_an_unproven_treatment_stands_where_it_is_called_so(facts: F
     assert "199.4(g)(15)" in papers(facts, UNPROVEN)["internal-appeal"]
     for quote in (STEP, UNPROVEN):
         appeal = papers(facts, quote)["internal-appeal"]
-        assert "Your notice, a copy of which is enclosed, gives this reason" in appeal
+        assert "Your notice, a copy of which is enclosed, says" in appeal
         assert "A copy of the notice is enclosed" not in appeal
 
 

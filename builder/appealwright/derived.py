@@ -29,6 +29,7 @@ from appealwright.notice.people.administrators import run_by_trustees
 from appealwright.notice.reasons.of_psychiatry import is_psychiatrist
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_out_of_reach
+from appealwright.notice.record.claims_searched import claims_searched
 from appealwright.notice.record.unshown_step import misses_the_record_alone
 from appealwright.notice.steps.factual import is_of_need_alone
 from appealwright.notice.steps.kept_meanwhile import kept_meanwhile
@@ -119,6 +120,7 @@ def _of_denial(case: Case, facts: Facts, reasons: tuple[Record, ...], *, in_part
         "denial.of_need": Known(is_of_need_alone(case)),
         "denial.two_levels": Known(has_two(case)),
         "denial.next_is_voluntary": Known(next_is_voluntary(case)),
+        "denial.names_claims": claims_searched(case, facts),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "plan.asks_certified_site": certified_site_asked(case, facts),
         "plan.by_trustees": Known(run_by_trustees(case)),

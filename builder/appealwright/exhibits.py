@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.days.awaiting import has_appealed
+from appealwright.history.unseen import proves_unseen
 from appealwright.kinds import makes
 from appealwright.notice.money.without_approval import tells_a_call
 from appealwright.to_come import papers_at_hand
@@ -21,6 +23,7 @@ EXHIBITS = (
     "clinician-letter",
     "new-evidence",
     "history",
+    "unseen",
     "scales",
     "records",
     "procedures",
@@ -43,7 +46,8 @@ def called_on_approval(case: Case) -> bool:
 
 def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """The exhibits this person has, each letter with its slot; the denial always goes along, and so does what lets somebody else act for
-    the member, what is new since the first appeal and at hand, and the note of a call about approval.
+    the member, what is new since the first appeal and at hand, the note of a call about approval, and what shows a medicine that the plan's
+    claims do not.
     """
     have = {"denial", *case.chosen("exhibits.have")}
     if case.text("sender.role") in {"", "patient"}:
@@ -58,4 +62,6 @@ def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ..
         have.add("new-evidence")
     if called_on_approval(case):
         have.add("call-note")
+    if proves_unseen(case) and assessment.view("denial.names_claims") == Known(value=True):
+        have.add("unseen")
     return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))

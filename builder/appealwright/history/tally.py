@@ -12,6 +12,7 @@ from appealwright.history.counted import counted, weeks_asked
 from appealwright.history.of_a_class import OfClass, of_named_classes
 from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.history.taken_twice import same_medicine
+from appealwright.history.unseen import unseen_medicines
 from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
@@ -181,11 +182,13 @@ class Tally:
 
     def in_cash(self, trials: Iterable[Record]) -> bool:
         """Whether these medicines are told to have been paid for without the plan: no claim shows them, whatever paper does."""
-        return all(any(_CASH.search(words) for words in self._told_of(trial)) for trial in trials)
+        chosen = self._chosen
+        return all(trial not in chosen and any(_CASH.search(words) for words in self._told_of(trial)) for trial in trials)
 
     def paid_elsewhere(self, trials: Iterable[Record]) -> tuple[Record, ...]:
         """Those of these medicines of which it was told that another insurer paid: the claims of this one do not show them."""
-        return tuple(trial for trial in trials if any(map(tells_other_insurer, self._told_of(trial))))
+        chosen = self._chosen
+        return tuple(trial for trial in trials if trial not in chosen and any(map(tells_other_insurer, self._told_of(trial))))
 
     @property
     def to_prove(self) -> tuple[Record, ...]:
@@ -193,7 +196,9 @@ class Tally:
         them and no source was told.
         """
         return tuple(
-            one for one in self._by_rules if one.text("source") == "memory" or (not one.text("source") and self.paid_elsewhere([one]))
+            one
+            for one in self._by_rules
+            if one not in self._chosen and (one.text("source") == "memory" or (not one.text("source") and self.paid_elsewhere([one])))
         )
 
     @property
@@ -204,10 +209,15 @@ class Tally:
     @property
     def outside_claims(self) -> tuple[Record, ...]:
         """Those told as samples or as paid for without the plan, and on no other list: the chart or a pharmacy has what no claim shows."""
-        told = {*self.to_prove, *self.to_check}
+        told = {*self.to_prove, *self.to_check, *self._chosen}
         return tuple(
             one for one in self._by_rules if one not in told and (self.in_cash([one]) or any(map(_SAMPLES.search, self._told_of(one))))
         )
+
+    @property
+    def _chosen(self) -> tuple[Record, ...]:
+        """Those of which it was chosen why no claim shows them: that is told, and not what was typed."""
+        return tuple(trial for one in unseen_medicines(self.told.case, self.told.facts) for trial in one.trials)
 
     @property
     def _rules(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from appealwright.history.into_episode import weeks_in_episode
 from appealwright.history.trials import ends_before_it_begins
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
 from appealwright.untold.unsure import is_unsure
-from appealwright.writer.by_name import ByName
+from appealwright.writer.unclaimed import Unclaimed
 
 __all__ = ["Offered"]
 
@@ -40,7 +40,7 @@ _ROWS = re.compile(r"rows? \d+(?:(?:, | and |, and )\d+)* of Table 1\.?", re.IGN
 
 
 @dataclass(slots=True)
-class Offered(ByName):
+class Offered(Unclaimed):
     """The same history, as far as sentences are offered from it to the clinician who signs."""
 
     def gives_reason(self, name: str) -> bool:

@@ -216,7 +216,9 @@ class Tally:
 
     @property
     def _chosen(self) -> tuple[Record, ...]:
-        """Those of which it was chosen why no claim shows them: that is told, and not what was typed."""
+        """Those of which it was chosen why no claim shows them, where the notice goes by claims: that is told, and not what was typed."""
+        if not self.told.found("denial.names_claims"):
+            return ()
         return tuple(trial for one in unseen_medicines(self.told.case, self.told.facts) for trial in one.trials)
 
     @property

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["says_it_may_work", "tells_of_reach"]
+from appealwright.writer.prose import sentences
+
+__all__ = ["reach_in_brief", "says_it_may_work", "tells_of_reach"]
 
 _OF_EFFECT = re.compile(
     r"\b(?:not|n['\u2019]t|never) (?:\w+ )?(?:work|help)\w*|\b(?:in)?effective|\brespon[sd]|\bcontra-?indicat"
@@ -20,6 +22,21 @@ _OF_REACH = re.compile(
 _MAY_WORK = re.compile(r"\b(?:could|might|may|can|would) (?:(?:well|still|also|probably) )?(?:work|help)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:no|not|nothing|never|neither|nobody|doubts?|unless|if|than)\b|n['\u2019]t\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!?]\s+|,? but ", re.IGNORECASE)
+_IN_BRIEF = 30
+"""So many words of it fit in a line of the box."""
+
+
+def reach_in_brief(told: str) -> str:
+    """The first sentences of what was told of one that is out of reach, as many as a line holds; empty where the first is longer, or they
+    speak of effect or harm.
+    """
+    brief = ""
+    for sentence in sentences(told):
+        longer = f"{brief} {sentence}".strip()
+        if len(longer.split()) > _IN_BRIEF:
+            break
+        brief = longer
+    return "" if _OF_EFFECT.search(brief) else brief
 
 
 def tells_of_reach(reason: str) -> bool:

@@ -20,6 +20,7 @@ from appealwright.history.rule_reached import RuleReached, rule_reached
 from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
+from appealwright.history.step_reach import reach_in_brief
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
 from appealwright.writer.named import Named
@@ -191,6 +192,11 @@ class Contested(Named):
         """What was told of a step of one added besides the medicine that meets it, with its exhibit; None where all of it is."""
         words = step_besides(self)
         return told_whole(self.case, "step.reason", stopless(words), exhibit) if words else None if words is None else Markup("")
+
+    def reach_told(self, name: str) -> Markup:
+        """What keeps a treatment out of reach, in brief, as the answer of this name tells it; empty where no short sentence tells it."""
+        words = reach_in_brief(self.case.text(name)) if self.known(name) else ""
+        return told_whole(self.case, name, stopless(words)) if words else Markup("")
 
     def asks_only_for_one_added(self, quote: str) -> bool:
         """Whether it asks for that and for nothing else, and one was: no exception is needed to it, and no other trial answers it."""

@@ -20,16 +20,19 @@ TRIALS = [
 ]
 
 
-def answer(facts: Facts, quote: str) -> str:
+def appeal(facts: Facts, quote: str, **alternatives: str) -> str:
     reasons = [{"ground": "ground.not-medically-necessary", "quote": quote}]
     change: dict[str, Any] = {
         "denial": {"text": {"unknown": True}, "reasons": reasons},
         "history": {"trials": TRIALS},
-        "alternatives": {"tms": "tried", "tms_detail": "36 sessions, no change"},
+        "alternatives": {"tms": "tried", "tms_detail": "36 sessions, no change"} | alternatives,
         "plan": {"criteria": {"unknown": True}, "passages": {"unknown": True}},
     }
-    letter = packet(facts, KETAMINE, change)["internal-appeal"]
-    return letter.split("Reason 1: ")[1].split("Alternatives considered")[0]
+    return packet(facts, KETAMINE, change)["internal-appeal"]
+
+
+def answer(facts: Facts, quote: str) -> str:
+    return appeal(facts, quote).split("Reason 1: ")[1].split("Alternatives considered")[0]
 
 
 @pytest.mark.parametrize(
@@ -59,5 +62,27 @@ def test_the_trials_the_score_and_the_others_come_before_the_question(facts: Fac
 def test_what_a_notice_names_as_untried_is_no_criterion_to_be_asked_for_again(facts: Facts) -> None:
     """Asked to name "each criterion", the plan had named one: Spravato (reading 34, reader of d, 12)."""
     told = answer(facts, "It is not medically necessary. The records do not show that you have tried esketamine nasal spray (Spravato).")
-    assert "Please name each other criterion that was found unmet, and on what fact." in told
-    assert "Please name each criterion" not in told
+    assert "criterion that was found unmet" not in told
+
+
+CALLED = "I called two places that do it near me. One isn't taking new patients and the other one said April"
+FAR = "The closest clinic is in Springfield, about 70 miles each way."
+WORK = "I can't drive after a session and my wife works days, so I cannot get there twice a week."
+
+
+@pytest.mark.parametrize(
+    ("told", "boxed"),
+    [(CALLED, f"Spravato is not within reach. {CALLED}."), (f"{FAR} {WORK}", f"Spravato is not within reach. {FAR}")],
+)
+def test_one_out_of_reach_stands_in_the_box_with_its_fact_and_the_plan_is_asked_where_it_is_given(
+    told: str, boxed: str, facts: Facts
+) -> None:
+    """Reading 32, C 7: the box had no line on it, and nobody asked for what would win."""
+    quote = "It is not medically necessary. The records do not show that you have tried esketamine nasal spray (Spravato)."
+    letter = appeal(facts, quote, spravato="not_reachable", spravato_detail=told)
+    assert boxed in letter.split("Reasons to approve this")[1].split("The diagnosis")[0]
+    asked = (
+        "If you hold that Spravato comes first, please name a place that gives it under this plan, how far it is, and its first free day."
+    )
+    assert asked in letter
+    assert "Please say why Spravato is the next step" not in letter

@@ -30,7 +30,7 @@ def test_each_thing_missed_is_answered_by_what_was_told_of_it(facts: Facts) -> N
     assert "On a medicine added to an antidepressant: aripiprazole 5 mg" in letter
     assert "while venlafaxine was taken" in letter
     assert "On psychotherapy: CBT weekly, January to June 2026" in letter
-    assert "Please name each other criterion that was found unmet" in letter
+    assert "criterion that was found unmet" not in letter
 
 
 def test_the_clinician_answers_the_same(facts: Facts) -> None:

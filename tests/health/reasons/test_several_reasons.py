@@ -109,10 +109,12 @@ def test_of_two_scores_the_box_has_the_last_and_the_diagnosis_the_first(base: st
     assert f"PHQ-9 was {earlier}" in more.split("The diagnosis and the request")[1]
 
 
-def test_what_keeps_a_step_out_of_reach_is_told_in_the_answer_alone() -> None:
+def test_what_keeps_a_step_out_of_reach_is_told_in_the_box_and_in_the_answer() -> None:
+    """Reading 32, C 7 and D 11: "not within reach" alone is no reason to approve."""
     appeal = packet(our_facts(), several(FULL, "employer"))["internal-appeal"]
-    assert "Spravato is not within reach." in appeal.split("Reasons to approve this")[1].split("The diagnosis")[0]
-    assert appeal.count("has no opening before March 2027") == 1
+    box, rest = appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")
+    assert "Spravato is not within reach. " in box
+    assert box.count("has no opening before March 2027") == rest.count("has no opening before March 2027") == 1
 
 
 def test_a_law_that_answers_a_reason_of_many_stands_under_it_alone() -> None:

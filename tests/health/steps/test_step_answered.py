@@ -65,7 +65,7 @@ def test_a_step_begun_and_answered_as_not_met_reads_so_with_what_happened(facts:
     letter = packet(facts, "spravato-step-therapy")["internal-appeal"]
     assert "Not met: stopped after nine days for akathisia. An exception is asked for" in letter
     assert "An exception is asked for, and the law on such a step relied on (Tex. Ins. Code § 1369.0547(c))." in letter
-    assert "Of your three criteria (Table 2), number 1 is shown. Rows 1 and 2 answer number 2." in letter
+    assert "Of your three criteria (Table 2), number 1 is shown. Line 1 answers number 2." in letter
 
 
 LITHIUM = {

@@ -72,6 +72,8 @@ class Packed:
     """The answers in which somebody asked that something not be said."""
     unusual: tuple[str, ...] = ()
     """The answers of which no paper prints a part, for words that letters of this kind do not use (`unusual.py`)."""
+    turned: tuple[str, ...] = ()
+    """The answers of which no paper prints what was, for what was told of now stays out (`turned.py`)."""
 
     @property
     def made(self) -> tuple[str, ...]:

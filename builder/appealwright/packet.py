@@ -35,6 +35,7 @@ from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.second_name import without_second_name
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
+from appealwright.untold.turned import OF_TODAY, turned_in, without_turned
 from appealwright.untold.unspoken import parted_in, pleaded_in, unspoken_in, without_parts, without_these
 from appealwright.untold.unusual import unusual_in, without_unusual
 from appealwright.view import CaseView
@@ -94,8 +95,18 @@ class Packet:
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes. The person's page warns of what stands in any words."""
+        typed = self._decided
+        return self._retold.case("turned", self._usual, lambda case: without_turned(case, typed), hangs_on=self._of_today)
+
+    @cached_property
+    def _usual(self) -> Case:
         unusual = self._unusual
         return self._retold.case("usual", self._sure, lambda case: without_unusual(case, unusual, self.facts), hangs_on=unusual)
+
+    @cached_property
+    def _of_today(self) -> tuple[str, ...]:
+        """What was typed of how it is now, whole."""
+        return tuple(map(self._decided.text, OF_TODAY))
 
     @cached_property
     def _sure(self) -> Case:
@@ -196,6 +207,7 @@ class Packet:
             self._printed() if lists else None,
             self._retold.of("pleaded", self._decided, pleaded_in) if lists else (),
             self._unusual,
+            turned_in(self._usual, self._decided) if lists else (),
         )
 
     def _gaps(self) -> tuple[str, ...]:

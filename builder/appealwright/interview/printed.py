@@ -18,6 +18,7 @@ from appealwright.questions import Interview, Kind, Question
 from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
+from appealwright.untold.turned import without_turned
 from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.untold.unusual import is_unusual, unusual_in, without_unusual, words_left_out
 from appealwright.words import Words
@@ -106,7 +107,8 @@ def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fra
     silent = {*unspoken_in(case, facts), *parted_in(case, facts), *((THERAPY,) if tells_subjects(case) else ())}
     discreet = _discreet(case, facts)
     unusual = unusual_in(discreet, facts)
-    told = without_unusual(discreet, unusual, facts)
+    usual = without_unusual(discreet, unusual, facts)
+    told = without_turned(usual, case)
     silent.update(unusual)
     found = tuple(
         LeftOut(one.name, words("question", one.name, "short"), _fallen(one, case, told))
@@ -123,7 +125,7 @@ def _discreet(case: Case, facts: Facts) -> Case:
 
 def _usual(case: Case, facts: Facts) -> Case:
     discreet = _discreet(case, facts)
-    return without_unusual(discreet, unusual_in(discreet, facts), facts)
+    return without_turned(without_unusual(discreet, unusual_in(discreet, facts), facts), case)
 
 
 def _fallen(question: Question, case: Case, told: Case) -> tuple[str, ...]:

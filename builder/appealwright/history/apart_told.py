@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["tells_of_longer", "tells_weekly_as_longer", "with_gap_as_interval"]
+__all__ = ["tells_of_longer", "tells_one_rhythm", "tells_weekly_as_longer", "with_gap_as_interval"]
 
 _N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of|other|second|third)"
 _UNIT = r"(?:days?|weeks?|wks?|w|months?|mos?)"
@@ -18,6 +18,8 @@ _LONGER = re.compile(
     rf"|\b(?:went|go|goes|going|gone|had to go) (?:for )?{_N} {_UNIT}\b",
     re.IGNORECASE,
 )
+_RHYTHM = re.compile(rf"\b(?:every|each|q) ?(?:{_N}[- ]?)?{_UNIT}\b|\bq\d\w*\b", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:went|moved|changed|switched|tried|extended|when|then|rose|slipped|worse|came back)\b", re.IGNORECASE)
 _WEEKLY = re.compile(
     r"(?<!twice )(?<!twice-)(?<!bi)(?<!bi-)\bweekly\b|\bonce (?:a|per) week\b|\b(?:1|one) ?x? (?:a|per) week\b", re.IGNORECASE
 )
@@ -45,6 +47,13 @@ def tells_of_longer(words: str) -> bool:
     """Whether words tell of an interval that was longer: the sessions spread out, a gap between two, or weekly after twice a week."""
     left = _NOT.sub(" ", _TIME_OFF.sub(" ", with_gap_as_interval(words)))
     return bool(_LONGER.search(left)) or tells_weekly_as_longer(left)
+
+
+def tells_one_rhythm(words: str) -> bool:
+    """Whether words name one interval and nothing beside it that was longer or shorter: "He gets one every 3 weeks." """
+    told = {found[0].casefold() for found in _RHYTHM.finditer(words)}
+    rest = _RHYTHM.sub(" ", words)
+    return len(told) == 1 and not (tells_of_longer(rest) or _WEEKLY.search(rest) or _TWICE.search(rest) or _MOVED.search(rest))
 
 
 def with_gap_as_interval(words: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
-from appealwright.history.apart_told import tells_of_longer
+from appealwright.history.apart_told import tells_of_longer, tells_one_rhythm
 from appealwright.history.ended_told import tells_of_a_stop, tells_that_they_ended
 from appealwright.history.falls import Fall, fall_between, value_of
+from appealwright.history.names_last import names_last
 from appealwright.history.rise_told import may_tell_of_a_stop, names_the_rise_with_longer, tells_that_it_held
 from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
@@ -198,5 +199,14 @@ class Spaced(Offered):
 
     @property
     def only_apart(self) -> bool:
-        """Whether it tells of sessions further apart and of no time without any: only then it is told under that name."""
-        return self.apart and not may_tell_of_a_stop(self.case.text("treatment.spacing"))
+        """Whether it tells of sessions further apart and of no time without any: only then it is told under that name. Of one rhythm alone
+        nobody has said that it was longer than another.
+        """
+        words = self.case.text("treatment.spacing")
+        longer = self.tells_scores("treatment.spacing") or self.rose_apart or not tells_one_rhythm(words)
+        return self.apart and longer and not may_tell_of_a_stop(words)
+
+    @property
+    def tells_of_last_score(self) -> bool:
+        """Whether the words on the spacing tell of the time of the last score: what came in other months is no account of it."""
+        return self.known("treatment.spacing") and names_last(self.case.text("treatment.spacing"), self.scores_in_care)

@@ -16,9 +16,10 @@ from appealwright.history.contraindicated import (
     stroke_typed,
 )
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
-from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
+from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_antidepressant
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, ends_at_week, is_course_of, other_doses, some_higher, weeks_between
+from appealwright.history.of_step import is_of, trials_of_step
 from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.history.switched import is_doubted, reads_like_a_switch, switch_typed
 from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
@@ -212,6 +213,12 @@ class Weighed(Tabled):
         return banded or rise >= self._scale_of(earlier).detail.get("change", 2)
 
     @property
+    def of_step(self) -> tuple[Record, ...]:
+        """The trials that are what the words of the step ask for; of several those that its reason names, where it names one of them."""
+        found = trials_of_step(self.trials, self.added, self.case.text("step.drug"), self.facts)
+        return tuple(trial for trial in found if is_of(self.facts, trial, self.case.text("step.reason"))) or found
+
+    @property
     def step_slot(self) -> str:
         """The exhibit that shows what became of the step: its own records for Spravato, ECT and TMS; else those of the medicines that
         it names. A reason that names none of the medicines tried was told, and nobody said that a paper holds it: no exhibit; nor is
@@ -221,8 +228,9 @@ class Weighed(Tabled):
             return "procedures"
         if is_talking(self.case.text("step.drug")):
             return "therapy"
-        named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}"
-        shown = [trial for trial in self.trials if is_named(trial.text("drug"), named)]
+        shown = self.of_step
+        if not shown and drugs_in(self.case.text("step.drug"), self.facts):
+            return ""
         if not shown and not others_named(self.case.text("step.drug")) and self.case.text("step.ground") not in {"tried", "not_tolerated"}:
             return ""
         of_memory = [trial for trial in shown if trial.text("source") == "memory"]

@@ -1,0 +1,84 @@
+"""The box points for a step at the rows that are what the step asks for, by the medicine and under any of its names, and at no others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.case_names import TEXAS
+from tests.health.packets import packet
+
+CITALOPRAM = {
+    "drug": "citalopram",
+    "dose_mg": 20,
+    "from": "2024-06-10",
+    "to": "2025-01-27",
+    "weeks": 33,
+    "result": "no_response",
+    "source": "pharmacy",
+}
+BUPROPION = {
+    "drug": "bupropion XL",
+    "dose_mg": 300,
+    "from": "2025-02-10",
+    "to": "2025-09-22",
+    "weeks": 30,
+    "result": "partial_response",
+    "source": "pharmacy",
+}
+ABILIFY = {
+    "drug": "Abilify",
+    "dose_mg": 5,
+    "from": "2025-06-09",
+    "to": "2025-08-11",
+    "weeks": 9,
+    "result": "no_response",
+    "source": "memory",
+}
+KINDS = "an augmentation agent (aripiprazole, lithium or quetiapine)"
+NAMES = "aripiprazole, lithium or quetiapine"
+VA = "The VA had me on Abilify 5 mg on top of the bupropion, June 9 to August 11, 2025. It didn't lift me any and my hands shook."
+GENERIC = "I took aripiprazole 5 mg along with bupropion XL from June to August 2025 and it did not help."
+LITHIUM = "The VA gave me lithium 600 with the bupropion for six weeks in 2025. No help."
+
+
+def boxed(facts: Facts, drug: str, reason: str, *trials: dict[str, object]) -> str:
+    denial = {
+        "text": {"unknown": True},
+        "reasons": [
+            {
+                "ground": "ground.step-therapy",
+                "quote": "You must try an augmentation agent (aripiprazole, lithium or quetiapine) for 4 weeks.",
+            }
+        ],
+    }
+    step = {"drug": drug, "ground": "tried", "reason": reason}
+    told = {
+        "denial": denial,
+        "step": step,
+        "history": {"trials": [CITALOPRAM, BUPROPION, *trials]},
+        "plan": {"criteria": {"unknown": True}},
+    }
+    letter = packet(facts, TEXAS, {"treatment": {"drug": "spravato", "indication": "trd"}, **told})["internal-appeal"]
+    box = letter.partition("Reasons to approve this")[2].partition("The diagnosis")[0]
+    return next((line for line in re.split(r"(?<=\.) (?=\d\. )", box) if "step" in line), "")
+
+
+@pytest.mark.parametrize("drug", [KINDS, NAMES, "an augmentation agent"])
+@pytest.mark.parametrize("reason", [VA, GENERIC])
+def test_the_row_is_that_of_the_added_drug_and_not_of_the_one_beside_it(facts: Facts, drug: str, reason: str) -> None:
+    """Reading 33, A 2: "Table 1, rows 2 and 3", where row 2 was the bupropion to which it was added."""
+    line = boxed(facts, drug, reason, ABILIFY)
+    assert "Table 1, row 3" in line
+    assert "rows" not in line
+    # It is told from memory: no paper of another medicine stands behind it.
+    assert "Exhibit" not in line
+
+
+@pytest.mark.parametrize("drug", [KINDS, NAMES])
+def test_a_drug_that_stands_in_no_row_has_none_in_the_box(facts: Facts, drug: str) -> None:
+    line = boxed(facts, drug, LITHIUM)
+    assert "Table 1" not in line
+    assert "Exhibit" not in line

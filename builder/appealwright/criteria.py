@@ -10,6 +10,7 @@ from operator import itemgetter
 from appealwright.answers import Record
 from appealwright.history.score_window import ScoreAge, score_age, score_window
 from appealwright.notice.clauses.gain_asked import asks_for_gain
+from appealwright.notice.clock.request_came import request_came
 from appealwright.numerals import trials_asked
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
 from appealwright.shortfall import Short, asks_for_newer, short_of
@@ -160,7 +161,7 @@ class Criteria:
 
     def score_age(self, words: str) -> ScoreAge | None:
         """How old the last score is, where a sentence asks for one of so many last days."""
-        return score_age(words, self.told.latest_score, self.told.assessment.as_of)
+        return score_age(words, self.told.latest_score, self.told.assessment.as_of, request_came(self.told.case))
 
     @property
     def score_age_asked(self) -> ScoreAge | None:

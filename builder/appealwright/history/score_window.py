@@ -53,11 +53,15 @@ class ScoreWindow:
 
 @dataclass(frozen=True, slots=True)
 class ScoreAge:
-    """How old the last score is where one of so many last days is asked for: within how long, its age in days, and its last day there."""
+    """How old the last score is where one of so many last days is asked for: within how long, its age in days, and its last day there;
+    and the day on which the request came with its age then, where the notice tells the day and the score was taken by it and was in time.
+    """
 
     within: str
     days: int
     until: date
+    came: date | None = None
+    days_then: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +101,16 @@ def _span_of(found: re.Match[str]) -> tuple[str, str]:
     return count, unit.lower().removesuffix("s")
 
 
-def score_age(words: str, latest: Record | None, as_of: date) -> ScoreAge | None:
+def score_age(words: str, latest: Record | None, as_of: date, came: date | None = None) -> ScoreAge | None:
     """How old this last score is by a sentence that asks for one of so many last days; None where it asks for none, or counts them from
-    the request.
+    the request. `came`: the day on which that came, where it is told.
     """
     window, scored = score_window(words), day_in(latest.get("date")) if latest else None
     if window is None or scored is None or window.before_request:
         return None
-    return ScoreAge(window.words, (as_of - scored).days, after(scored, window.count, window.unit, Holidays(())))
+    until = after(scored, window.count, window.unit, Holidays(()))
+    in_time = came if came and scored <= came <= until else None
+    return ScoreAge(window.words, (as_of - scored).days, until, in_time, (in_time - scored).days if in_time else 0)
 
 
 def _scale(words: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ __all__ = ["request_came"]
 
 _CAME = re.compile(
     r"\brequest(?:ed)?\b(?! for (?:an )?(?:appeal|review|hearing))[^.;]{0,40}?\b(?:received|submitted)\b"
-    r"|\breceived\b[^.;]{0,25}?\brequest\b(?! for (?:an )?(?:appeal|review|hearing))",
+    r"|\b(?:received|got)\b[^.;]{0,25}?\brequest\b(?! for (?:an )?(?:appeal|review|hearing))",
     re.IGNORECASE,
 )
 _OF_APPEAL = re.compile(r"\b(?:appeal|grievance|reconsider\w*|redetermin\w*|within|after|must)\b", re.IGNORECASE)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from appealwright.denial.page.terms import Hit, Term, hits
 from appealwright.denied import is_denied_after, is_denied_before, is_until_then
 from appealwright.facts import Facts
-from appealwright.papers.signals import signals, skeleton_of
+from appealwright.papers.signals import Signal, signals, skeleton_of
 
 __all__ = ["Sign", "signs_in"]
+
+
+_ENDS = ".;!?\n"
+"""What a sentence ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,21 @@ def signs_in(words: str, use: str, facts: Facts, *, deniable: bool = False) -> t
                 for other in after
                 if hit.end <= other.start
             )
-            if not over and not denied:
+            if not over and not denied and not _is_at_work(words, hit, signal):
                 found.setdefault(signal.means, Sign(signal.means, words[hit.start : hit.end], int(signal.row.detail.get("weight", 1))))
     return tuple(found.values())
+
+
+def _is_at_work(words: str, hit: Hit, signal: Signal) -> bool:
+    """Whether what was found is a tool, its sentence tells of work with it, and nothing in the words is what harm is told with."""
+    told = signal.row.detail.get("at_work", ())
+    if not told or _known_by(str(signal.row.detail["never"])).search(words):
+        return False
+    start = max(words.rfind(mark, 0, hit.start) for mark in _ENDS) + 1
+    end = min((at for mark in _ENDS if (at := words.find(mark, hit.end)) >= 0), default=len(words))
+    return any(_known_by(str(one)).search(words[start:end]) for one in told)
+
+
+@cache
+def _known_by(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)

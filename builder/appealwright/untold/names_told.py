@@ -25,6 +25,10 @@ _OF_PAPERS = "appeal.new"
 _TITLES = frozenset(
     {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
 )
+_DEGREE = re.compile(
+    r"MD|DO|[AP]?RN|NP|PA|PMHNP|DNP|PhD|PHD|Ph\.D|Psy\.?D|PSYD|MSW|LI?C?SW|L[MI]SW|LCSW-?R?|L?MFT|LPCC?|LCPC|L?C?MHC|LAC|LC?A?DC|CADC"
+)
+"""Behind a name, the degree or the license of who treats."""
 _BEFORE_PLACES = frozenset({"saw", "see", "seeing", "at", "from", "near", "in", "through", "to", "by", "via", "outside"})
 _OPEN_PLACES = frozenset({"saint", "st", "san", "santa", "mount", "mt", "fort"})
 """How the name of a place begins that is two words, of which the first may be one of a medicine too: "at Saint Francis"."""
@@ -90,6 +94,8 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     raised = word.typed[0].isupper() and not all(one.typed.isupper() for one in found if len(one.plain) > 1)
     if before in _TITLES or (raised and (names.places or not _OF_CALLS.isdisjoint(one.plain for one in found))):
         return True
+    if raised and names.care and _has_degree(found[at + 1 : at + 3]):
+        return True
     if not raised or not at:
         return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])
     far = before in _BEFORE_TOWNS and any(one.plain in _FAR for one in found)
@@ -100,6 +106,12 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     follows = found[at - 1].typed[0].isupper() and at > 1 and (is_first or not _is_known(before, names)) and is_named(at - 1, found, names)
     opened = at > 1 and before in _OPEN_PLACES and found[at - 1].typed[0].isupper() and found[at - 2].plain in _BEFORE_PLACES
     return behind or beside or follows or opened or (at > 1 and found[at - 2].plain in _TITLES)
+
+
+def _has_degree(behind: tuple[Word, ...]) -> bool:
+    """Whether a degree stands right behind a name, or behind the surname that follows."""
+    degree = next((at for at, word in enumerate(behind) if _DEGREE.fullmatch(word.typed)), None)
+    return degree is not None and all(word.typed[0].isupper() for word in behind[:degree])
 
 
 @lru_cache(maxsize=2)

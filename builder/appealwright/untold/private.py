@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache, lru_cache, partial
 
 from appealwright.compiled import compiled_json
-from appealwright.writer.prose import sentences
+from appealwright.writer.prose import sentences, tidied
 
 __all__ = [
     "ACTS",
@@ -268,7 +268,7 @@ def _left_of(sentence: str, wanted: Matters) -> str:
     parts = [_head(part, wanted) for part in re.split(r"\s*;\s*", bare)] if named else [bare]
     if not named <= _CUT_SHORT:
         parts = [part for part in parts if _bears(part) and not _of_another(part, wanted)]
-    left = "; ".join(filter(None, parts))
+    left = tidied("; ".join(filter(None, parts)))
     ends = sentence[-1:] if left and sentence.endswith((".", "!")) and not left.endswith((".", "!")) else ""
     return left + ends
 

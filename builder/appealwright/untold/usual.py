@@ -9,7 +9,7 @@ from appealwright.facts import Facts
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.untold.names_told import Names, is_named, known_names, words_in
 from appealwright.untold.vocabulary import has_company, needs_company, tells_together
-from appealwright.writer.prose import sentences
+from appealwright.writer.prose import sentences, tidied
 
 __all__ = ["unusual_words", "usual_part", "usual_sentence"]
 
@@ -18,7 +18,8 @@ _SUBJECT = (
     r"|am|did|do|dont|don['\u2019]t)\b)"
 )
 _JOINTS = re.compile(
-    r"(\s*[;:]\s*(?:(?:and|but|so|or|then)\s+)?|\s*,(?!\d|\s*(?:19|20)\d\d\b)\s*(?:(?:and|but|so|or|then)\s+)?|\s+(?:[\u2013\u2014-]+|\.{2,}|\u2026)\s*"
+    r"(\s*[;:]\s*(?:(?:and|but|so|or|then)\s+)?|\s*,(?!\d|\s*(?:19|20)\d\d\b|\s*(?:LI?C?SW|LMFT|LPC|LMHC|Ph\.?D|Psy\.?D|MD|MSW|APRN|PMHNP)\b)"
+    r"\s*(?:(?:and|but|so|or|then)\s+)?|\s+(?:[\u2013\u2014-]+|\.{2,}|\u2026)\s*"
     r"|/(?=[^\W\d]{3})"
     rf"|\s+(?:and|but|so|because|bc|cuz|cause|although|though|tho|plus|then|except)\s+(?:then\s+)?{_SUBJECT}"
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked)\s+"
@@ -147,7 +148,7 @@ def usual_sentence(sentence: str, names: Names) -> str:
     bare = _BRACKETS.sub(lambda found: "" if _is_unusual(found[0], names) else found[0], sentence)
     if not _is_unusual(bare, names):
         return bare.strip()
-    left = _clauses_left(bare, names).strip(" ,;:/")
+    left = tidied(_clauses_left(bare, names)).strip(" ,;:/")
     few = len(left.split())
     if (few <= 1 and len(left.strip(".")) < _WHOLE) or (few <= _TELLING and _BARE.match(left)):
         return ""

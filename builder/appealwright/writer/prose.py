@@ -19,6 +19,7 @@ __all__ = [
     "said",
     "sentences",
     "stopless",
+    "tidied",
     "typed",
     "within_quotes",
 ]
@@ -46,6 +47,9 @@ _SHORTENED = re.compile(
 """Short forms whose stop ends no sentence."""
 _SMALL_I = re.compile(r"(?<![\w.\u2019'-])i(?=(?: |[\u2019'](?:m|ve|ll|d|s)\b))(?! ?\.)")
 """Not "i.v." or "i.e.", which have no blank behind them."""
+
+_LOOSE_COMMAS = re.compile(r"\s*,(?:\s*,)+\s*(?=(\w))|\s*[,;]+\s*(?=[.!?])|\s*,+\s*(?=[;:])")
+"""Two commas before a word, or any before a stop."""
 
 
 def typed(text: str) -> str:
@@ -106,6 +110,11 @@ def cited(row_id: str, words: str) -> Markup:
 def said(answer: str, words: str) -> Markup:
     """Words that the person told us as this answer, escaped where they are not yet."""
     return Markup(f'<said name="{answer}">{escape(words)}</said>')  # noqa: S704 - names of answers hold letters, dots and _
+
+
+def tidied(text: str) -> str:
+    """What is left of typed words: no two commas, and none before a stop or at the end, as what fell between them leaves."""
+    return _LOOSE_COMMAS.sub(lambda found: ", " if found[1] else "", text).rstrip(" ,;")
 
 
 def lines(text: str) -> Markup:

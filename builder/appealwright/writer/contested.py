@@ -11,7 +11,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.history.added_met import AddedMet, added_met, is_as_quoted, step_besides
-from appealwright.history.counted import Count, counted
+from appealwright.history.counted import EPISODE, Count, counted
 from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
@@ -21,11 +21,12 @@ from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.history.step_reach import reach_in_brief
+from appealwright.history.therapy_twice import told_besides
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
 from appealwright.writer.named import Named
 from appealwright.writer.over_a_name import told_whole
-from appealwright.writer.prose import stopless
+from appealwright.writer.prose import sentences, stopless
 
 __all__ = ["Contested"]
 
@@ -40,6 +41,10 @@ class Contested(Named):
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
         return counted(self, quote)
+
+    def therapy_in_episode(self, quote: str) -> bool:
+        """Whether a sentence of the plan asks for psychotherapy in the present episode."""
+        return any(EPISODE.search(one) and self.names_therapy(one) for one in sentences(quote))
 
     def rule_met(self, quote: str) -> RuleMet | None:
         """What a sentence of the plan asks for by number, classes and weeks, where the table of medicines reaches all of it."""
@@ -192,6 +197,12 @@ class Contested(Named):
         """What was told of a step of one added besides the medicine that meets it, with its exhibit; None where all of it is."""
         words = step_besides(self)
         return told_whole(self.case, "step.reason", stopless(words), exhibit) if words else None if words is None else Markup("")
+
+    @property
+    def step_besides_therapy(self) -> Markup:
+        """What was told of a step of talking, without what the psychotherapy tells already; empty where that is all."""
+        words = told_besides(self.case.text("step.reason"), self.case.text("history.therapy"))
+        return told_whole(self.case, "step.reason", stopless(words)) if words else Markup("")
 
     def reach_told(self, name: str) -> Markup:
         """What keeps a treatment out of reach, in brief, as the answer of this name tells it; empty where no short sentence tells it."""

@@ -36,7 +36,7 @@ from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 __all__ = ["Gives"]
 
 _CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\b[^.;]{0,25}\b(?:appeal|grievance)\b", re.IGNORECASE)
-_WITHIN = re.compile(rf"\bwithin {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?:within|in the) {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:takes? place|(?:is|are|be) (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z", re.IGNORECASE
 )

@@ -234,9 +234,12 @@ def test_the_fax_for_missing_papers_stands_on_the_call_sheet_and_where_to_send(f
     assert "they miss" not in paper(facts, "call-sheet", TEXAS)
 
 
-def test_days_that_the_notice_counts_from_its_own_date_have_one_end() -> None:
+@pytest.mark.parametrize("counted", [" from the date of this letter", " of this letter", " from this denial"])
+def test_days_that_the_notice_counts_from_its_own_date_have_one_end(counted: str) -> None:
+    """Reading 32, patient 12: "within 14 days of this letter" is one day, past or not."""
     said = "Your doctor may ask for a peer-to-peer within 14 calendar days{}."
-    of_its_date, open_count = (gives(said.format(more)).peer_window for more in (" from the date of this letter", ""))
+    of_its_date, open_count, of_receipt = (gives(said.format(more)).peer_window for more in (counted, "", " of receipt of this letter"))
+    assert of_receipt == open_count
     assert of_its_date is not None
     assert open_count is not None
     assert len(of_its_date.ends) == 1

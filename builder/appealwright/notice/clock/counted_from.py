@@ -10,6 +10,7 @@ _ITS_DATE = (
     r" (?:of|from|after|following) (?:the )?(?:date (?:of|on) )"
     r"(?:this|the|our|your) (?:[\w-]+ ){0,3}(?:notice|letter|decision|determination|denial)\b"
 )
+_OF_THIS = r" (?:of|from|after|following) (?:this|our) (?:[\w-]+ ){0,2}(?:notice|letter|decision|determination|denial)\b"
 _FROM_ITS_DATE = rf"(?: \(\d+\))? (?:calendar )?days?{_ITS_DATE}"
 
 _FROM_RECEIPT = re.compile(
@@ -30,5 +31,7 @@ def counts_from_its_date(text: str, days: int) -> bool:
 
 
 def says_its_date(behind: str) -> bool:
-    """Whether the words right behind a number of days count them from the date of the notice."""
-    return bool(re.match(_ITS_DATE, behind, re.IGNORECASE))
+    """Whether the words right behind a number of days count them from the date of the notice: "of this letter" does too, where it is
+    nobody's right that a law would count from the day on which it came.
+    """
+    return bool(re.match(rf"{_ITS_DATE}|{_OF_THIS}", behind, re.IGNORECASE))

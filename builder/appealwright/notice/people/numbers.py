@@ -25,7 +25,7 @@ _PEER = re.compile(
     r"\bpeer[- ]to[- ]peer\b"
     r"|\bdiscuss(?:ion)?\b[^.;]{0,40}\b(?:physician reviewer|reviewing (?:physician|pharmacist)|medical director"
     r"|(?:our|clinical|plan) (?:pharmacist|physician|reviewer))\b"
-    r"|\b(?:speak|talk)(?: directly)? (?:with|to) (?:our|the|a) (?:\w+ ){0,2}(?:reviewer|medical director|pharmacist)\b"
+    r"|\b(?:speak|talk)(?: directly)? (?:with|to) (?:(?:our|the|a) )?(?:\w+ ){0,2}(?:reviewer|medical director|pharmacist|ours)\b"
     r"|\b(?:provider|doctor|prescriber|physician|clinician)\b[^.;]{0,60}\breconsideration\b[^.;]{0,30}\bpeer reviewer\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ _BETWEEN = 8
 """No more letters stand between the codes of one list: ", ", " / " or ", HCPCS "."""
 _OF_A_DRUG = re.compile(r"[JS]\d")
 """A code of a drug, beside which another code stands for giving it."""
+_OF_A_SPRAY_VISIT = re.compile(r"G208[23]\Z")
+"""A visit with the spray, with the drug: which of the two goes by its dose, and who may get either is asked for under both."""
 _LINE = re.compile(r"(?<=\d{4})-0\d\Z")
 """Which line of a claim: "26-118804-01"."""
 _KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
@@ -141,7 +143,8 @@ def _listed_with(first: Find, billed: list[Find]) -> list[Find]:
         else:
             lists.append([code])
     own = next(one for one in lists if first in one)
-    return own if {_OF_A_DRUG.match(str(code.value)) is not None for code in own} == {True, False} else [first]
+    of_one_visit = all(_OF_A_SPRAY_VISIT.match(str(code.value)) for code in own)
+    return own if of_one_visit or {_OF_A_DRUG.match(str(code.value)) is not None for code in own} == {True, False} else [first]
 
 
 def _counted(reading: Reading) -> Iterator[Suggestion]:

@@ -9,7 +9,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 
-__all__ = ["plan_kinds"]
+__all__ = ["is_of_a_state", "plan_kinds"]
 
 _BRACKET = re.compile(r"\bPlan(?: [Nn]ame)?:[ \t]+(?P<name>[A-Z][^()\n]{2,60}) \((?P<inside>[^()\n]{4,50})\)")
 _INDIVIDUAL = re.compile(r"\bindividual\b", re.IGNORECASE)
@@ -28,6 +28,14 @@ _MEDICAID = re.compile(
     r" (?:Department of (?:Medicaid|Medical Assistance)|Division of Medicaid|Medicaid (?:Program|Agency))\b"
 )
 """In the head, whose Medicaid the plan is of."""
+_MEDICAID_ALONE = re.compile(
+    r"^[ \t]*(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Medicaid(?: Program| Managed Care(?: Program)?)?[ \t]*$", re.MULTILINE
+)
+"""A line of the head that only says whose Medicaid it is."""
+_ISSUED = re.compile(
+    r"\b(?:policy|contract|certificate|coverage) (?:was |is )?issued in (?:the (?:State|Commonwealth) of )?"
+    r"(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+)
 _HEAD = 1_500
 _REGULATED = re.compile(
     r"(?<!\w)(?:[Yy]our|[Tt]his|[Tt]he) (?:health )?(?:plan|coverage|policy|certificate|benefits?)\b(?P<between>[^.;\n]{0,60}?)"
@@ -68,6 +76,7 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
         basis = Basis(Confidence.MEDIUM, "group", None, (("plan.kind", "employer"),))
         yield letter.find(Kind.PLAN_HINT, holder["name"], holder.span("name"), basis)
     yield from _regulated(letter)
+    yield from _issued(letter)
     employees = _OF_STATE.search(letter.text)
     states = _states_in(letter, employees["state"] or employees["other"]) if employees else []
     if employees and states:
@@ -76,9 +85,25 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
     yield from _of_a_program(letter)
 
 
+def is_of_a_state(letter: Letter, words: str) -> bool:
+    """Whether these words are the name of a State's Medicaid and no more: the program over the plan that writes."""
+    alone = _MEDICAID_ALONE.fullmatch(words)
+    return alone is not None and bool(_states_in(letter, alone["state"]))
+
+
+def _issued(letter: Letter) -> Iterator[Find]:
+    """In which State the notice says that the policy was issued."""
+    told = _ISSUED.search(letter.text)
+    states = _states_in(letter, told["state"]) if told else []
+    if told and states:
+        basis = Basis(Confidence.MEDIUM, "issued in", None, (("plan.issued_in", states[0]),))
+        yield letter.find(Kind.PLAN_HINT, told.group(), told.span(), basis)
+
+
 def _of_a_program(letter: Letter) -> Iterator[Find]:
     """Whose Medicaid the plan is of, by the head, or by the name that a State gives its program."""
-    medicaid = _MEDICAID.search(letter.text, 0, min(letter.greeting or _HEAD, _HEAD))
+    head = 0, min(letter.greeting or _HEAD, _HEAD)
+    medicaid = _MEDICAID.search(letter.text, *head) or _MEDICAID_ALONE.search(letter.text, *head)
     states = _states_in(letter, medicaid["state"]) if medicaid else []
     if medicaid and states:
         suggests = (("plan.issued_in", states[0]),)

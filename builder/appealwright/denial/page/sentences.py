@@ -32,6 +32,11 @@ _BEFORE_FIGURES = re.compile(r"\b(?:no|nos|art|sec|Jan|Feb|Mar|Apr|Aug|Sept?|Oct
 """What stands short before a number or a day, and ends nothing there: "General Exclusions, no. 14", "Nov. 3"."""
 _ROW = re.compile(r"[|\u00a6]\s(?!\s*[|\u00a6])")
 """How a row of a table begins that is drawn with bars, and goes on with none before it."""
+_REQUEST_CAME = re.compile(
+    r"\s*(?:On [\w ,/.]{4,20}, ?)?[Ww]e (?:have )?(?:received|reviewed|got) (?:an?|the|your) (?:\w+ )?"
+    r"(?:request|claim) (?:from|by|for|to)\b"
+)
+"""How a sentence begins that may break behind a name: "We received a request from Ana Ruiz, M.D., at Phelps County / Psychiatry for"."""
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
 _LONGEST = 900
 _WIDEST = 80
@@ -101,7 +106,8 @@ def _breaks(text: str, current: _Paragraph, words: str, start: int, *, after_bla
     if after_blank or _ITEM.match(words) or _BOX.match(words) or _LABEL.match(words) or current.end - current.start > 6 * _LONGEST:
         return True
     short = len(last) < 0.6 * max(current.widest, len(text[start : start + 200].split("\n", 1)[0]))
-    return short or _looks_like_heading(last)
+    goes_on = before[-1] not in ".!?:;" and _REQUEST_CAME.match(before) is not None
+    return short or (_looks_like_heading(last) and not goes_on)
 
 
 def _is_left_of_its_item(text: str, current: _Paragraph, start: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from appealwright.denial.filing.plan_kinds import is_of_a_state
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.parties.insurer_names import Names, names
@@ -212,7 +213,7 @@ def _scored(letter: Letter, known: Names, place: tuple[int, int], score: float, 
     if _WHAT_IT_IS.match(letter.text, start, letter.line_at(start)[1]) or not _may_name(letter, known, start, end):
         return
     words = letter.text[start:end]
-    program = known.program.match(words) is not None
+    program = known.program.match(words) is not None or is_of_a_state(letter, words)
     payer = None if program else next((row for at, row in letter.payers if start <= at < end), None)
     organization = letter.first_cue("organization", start, end) >= 0 or words.lower().startswith("department of")
     score += _PAYER * (payer is not None) + _ORGANIZATION * organization + _CAPITALS * words.isupper()
@@ -296,5 +297,4 @@ def _heads(letter: Letter, start: int, end: int) -> bool:
 def _stands_again(letter: Letter, start: int, end: int) -> bool:
     """Whether the first words of the name stand elsewhere in the letter too, as they do before its appeals office."""
     name = " ".join(letter.text[start:end].split()[:2]).lower().rstrip(",.")
-    lowered = letter.lowered
-    return len(name) > 5 and (lowered.find(name, end) >= 0 or 0 <= lowered.find(name) < start)
+    return len(name) > 5 and (letter.lowered.find(name, end) >= 0 or 0 <= letter.lowered.find(name) < start)

@@ -32,7 +32,10 @@ _ASKS = re.compile(
     r"|asks? (?:us )?(?:for|to approve)|wants?|seeks?|service denied|(?:could|can)(?: ?not) be (?:approved|authorized|certified))\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"\W*(?:services?|drugs?|items?|subject|treatments?|procedures?|re|request)\b[^:\n.;]{0,40}:", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\W*(?:services?|drugs?|items?|subject|treatments?|procedures?|re|request|what (?:was|is) asked|asked for)\b[^:\n.;]{0,40}:",
+    re.IGNORECASE,
+)
 """A line that names what was asked for."""
 _NOT_ASKED = re.compile(
     r"\b(?:had"

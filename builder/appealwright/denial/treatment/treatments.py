@@ -17,6 +17,8 @@ REQUEST, SUBJECT = "request-label", "subject-label"
 ASIDE = frozenset({Section.RIGHTS, Section.NOTICE, Section.LIST, Section.CRITERIA})
 """The sections in which nothing is said of what was asked for."""
 _SOMETHING = re.compile(r"[a-z]{4,}")
+_UNITS = one_of(("infusions", "sessions", "visits", "treatments", "doses"))
+_COUNTS_MORE = re.compile(rf"\s*\w+ (?:{one_of(('more', 'additional', 'further'))}) (?:{_UNITS})\b")
 _FEWEST = 2
 _NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")
 """A request by its number, with what was asked for in brackets: "request 77A-90211 (SPRAVATO 56MG/84MG)"."""
@@ -39,7 +41,7 @@ def treatments(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     if not telling and any(drugs_in(letter, text, *place, billed=True) for place in billed):
         telling, sure = billed, Confidence.MEDIUM
     if not telling:
-        if any(one.meaning == REQUEST and _SOMETHING.search(text, one.start, one.end) for one in labels):
+        if any(one.meaning == REQUEST and _names_something(text, one.start, one.end) for one in labels):
             return
         parts = [
             part
@@ -62,6 +64,11 @@ def treatments(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, REQUEST, None, suggests))
 
 
+def _names_something(text: str, start: int, end: int) -> bool:
+    """Whether the value of a label can name another treatment: one that only counts more of what goes on names none."""
+    return _SOMETHING.search(text, start, end) is not None and _COUNTS_MORE.match(text, start, end) is None
+
+
 def _of_this_request(letter: Letter, text: str, places: list[tuple[int, int]], asks: re.Pattern[str]) -> list[tuple[int, int]]:
     """Of sentences that name two drugs those without one that was tried, comes first or is offered, where they ask for one."""
     beside = any_of(letter.words.names["beside-request"])
@@ -80,7 +87,8 @@ def _asked_for(letter: Letter, text: str, places: list[tuple[int, int]]) -> bool
     named = one_of((*names["spravato"], *names["ketamine"]))
     told = one_of(["request", "consult", "referral", "submitted", "billed", "claim", "claims", "need"])
     spanish = rf"(?:{one_of(['solicitud', 'autorizacion'])})\b[^.;]{{0,60}}?\b(?:{one_of(['de', 'para'])})"
-    was_for = rf"(?:(?:{told})\b(?:[^.;]|(?<=dr)\.){{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])}|{spanish})"
+    wanted = one_of(["for", "to go on with", "to continue", "to keep getting"])
+    was_for = rf"(?:(?:{told})\b(?:[^.;]|(?<=dr)\.){{0,80}}?\b(?:{wanted})|{one_of(['denial of'])}|{spanish})"
     has_asked = rf"{one_of(['asked us to'])}\s+(?:{one_of(['approve', 'authorize', 'cover', 'pay for'])})"
     refused = rf"{one_of(['unable to', 'not able to', 'cannot', 'did not', 'will not'])}\s+{one_of(['approve', 'authorize', 'pay for'])}"
     between = rf"(?:(?!(?:{one_of(['after', 'before', 'instead', 'not', 'than', 'with', 'without'])})\b)[\w'-]+\s+)"

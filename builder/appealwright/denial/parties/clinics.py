@@ -22,6 +22,13 @@ _REQUEST_FROM = re.compile(
     rf"\brequest\b[^.;:\n]{{0,40}} (?:from|by) (?P<who>{DOCTOR}), (?P<where>[A-Z][^.;:\n]{{6,60}}?)(?:,? for\b|[.;:])"
 )
 """From whom a request came: "received a request on November 6, 2026 from Dr. Ananya Pillai, Maumee Mood Center, for:"."""
+_LETTERED = r"(?P<who>[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}?)"
+_PLACED = r",? (?:of|at|with) (?P<where>[A-Z][^.;:]{6,70}?)"
+_LETTERED_ASKS = (
+    re.compile(rf"{_LETTERED}{_PLACED},? (?:has |have )?(?:asked|requested)\b"),
+    re.compile(rf"\brequest from {_LETTERED}{_PLACED},? for\b"),
+)
+"""A clinician with the letters, and the place: "Denise Combs, APRN, of Three Forks Behavioral Health asked us to approve"."""
 _HAS_ASKED = re.compile(
     r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"
 )
@@ -43,6 +50,7 @@ _SERVED = re.compile(r"^[ \t]*(?:For )?services (?:provided|rendered) by[: ] *(?
 _REFERS = re.compile(r"\basked (?:that|us to|for) [^.;]{0,40}?\brefer (?:you|the \w+|him|her) to (?=[A-Z])")
 """Where somebody asked that the person be referred."""
 _SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
+_JOINS = re.compile(r"(?:\s(?:of|and|the|for|at|in|de))+\Z")
 _WORD = r"[A-Z][\w&'\u2019.-]*"
 _SECOND_LINE = re.compile(
     rf"[ \t]*(?P<more>(?:and |& )?{_WORD}(?: (?:and |& |of )?{_WORD}){{0,3}}(?:, (?:LLC|PLLC|Inc\.?|PC))?)(?=,|[ \t]*$)", re.MULTILINE
@@ -65,9 +73,13 @@ def clinic_at(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
         if not _BEHIND_COMMA.fullmatch(piece):
             break
         words += piece
+    # "Delta Mood Clinic for Spravato": what is asked for is no part of the name.
+    wanted = words.rfind(" for ")
+    asked = wanted > 0 and drugs_in(letter, alike(letter.text), start + wanted, start + len(words))
+    words = _JOINS.sub("", words[:wanted] if asked else words)
     names = letter.words.names
     bare = {token.strip(",&'\u2019()").replace(".", "") for token in alike(words).split()}
-    if not _SHORTEST <= len(words) <= _LONGEST or not _ORGANIZATION.fullmatch(words) or any(map(str.isdigit, words)):
+    if not _SHORTEST <= len(words) <= _LONGEST or not _ORGANIZATION.fullmatch(words.replace("\n", " ")) or any(map(str.isdigit, words)):
         return None
     is_clinic = bare & set(map(alike, names["clinic-word"])) and not bare & set(map(alike, names["no-clinic"]))
     return (start, start + len(words)) if len(bare) > 1 and is_clinic else None
@@ -150,9 +162,14 @@ def _asking(letter: Letter, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def doctors_asking(letter: Letter) -> Iterator[tuple[Person, tuple[int, int] | None]]:
-    """Doctors by title whom a sentence says have asked, and the clinic in brackets behind each name."""
+    """Clinicians whom a sentence says have asked, by title or with their letters, and the clinic behind each name."""
     for told in (*_DOCTOR_ASKS.finditer(letter.text), *_REQUEST_FROM.finditer(letter.text)):
         name = name_at(letter, *told.span("who"))
         part = letter.parts.at(told.start())
         if name and not (part and part.section in ASIDE):
             yield Person(name, "", (name.end, name.end)), clinic_at(letter, *told.span("where")) if told["where"] else None
+    for told in (one for pattern in _LETTERED_ASKS for one in pattern.finditer(letter.text)):
+        person, part = person_at(letter, *told.span("who")), letter.parts.at(told.start())
+        place = clinic_at(letter, *told.span("where"))
+        if person and person.letters and place and not (part and part.section in ASIDE):
+            yield person, place

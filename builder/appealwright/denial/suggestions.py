@@ -13,6 +13,7 @@ from appealwright.denial.filing.numbers import SAME_COLUMN
 from appealwright.denial.filing.policies import is_booklet
 from appealwright.denial.finds import OF_OUTSIDE, REASONS, SCORES, Confidence, Find, Kind, Limit, Reading, Start, Suggestion
 from appealwright.denial.reasons.rows import reasons
+from appealwright.denial.treatment.served_rows import served_rows
 
 __all__ = ["suggested", "suggested_answers"]
 
@@ -121,10 +122,10 @@ def _with_others_of_column(first: str, reading: Reading) -> str:
 
 
 def _codes_with(first: Find, reading: Reading) -> str:
-    """The code with the others of a table of claims that has one on every line, in the table's order; or with those that one list names
-    beside it, where they are of the drug and of giving it: "(J3490, 96365)".
+    """The code with the others of a table of claims or of days that has one on every line, in the table's order; or with those that one
+    list names beside it, where they are of the drug and of giving it: "(J3490, 96365)".
     """
-    claims = sorted(find.start for find in reading.of(Kind.CLAIM))
+    claims = [find.start for find in served_rows(reading)] or sorted(find.start for find in reading.of(Kind.CLAIM))
     widest = max((after - before for before, after in pairwise(claims)), default=0)
     billed = sorted(reading.of(Kind.SERVICE_CODE), key=lambda find: find.start)
     stops = [*claims[1:], claims[-1] + widest] if claims else []
@@ -152,6 +153,9 @@ def _counted(reading: Reading) -> Iterator[Suggestion]:
     yield from counts
     if asked := reading.best(Kind.SESSIONS):
         yield Suggestion("treatment.sessions", int(str(asked.value)), asked)
+    if served := served_rows(reading):
+        days = [f"{find.value:%m/%d/%Y}" for find in served if isinstance(find.value, date)]
+        yield Suggestion("treatment.served", ", ".join(dict.fromkeys(days)), served[0])
     # Whoever counts what was given of an approved course, or names the day that cuts it, writes while it goes on, if the notice does not
     # say otherwise.
     cut = reading.best(Kind.COURSE_CUT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from appealwright.denial.page.labelled import alike, one_of
 from appealwright.denial.page.letter import Letter
@@ -22,7 +23,7 @@ _REQUEST_FROM = re.compile(
     rf"\brequest\b[^.;:\n]{{0,40}} (?:from|by) (?P<who>{DOCTOR}), (?P<where>[A-Z][^.;:\n]{{6,60}}?)(?:,? for\b|[.;:])"
 )
 """From whom a request came: "received a request on November 6, 2026 from Dr. Ananya Pillai, Maumee Mood Center, for:"."""
-_LETTERED = r"(?P<who>[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}?)"
+_LETTERED = r"(?P<who>(?<!\w)[A-Z][\w.'\u2019-]{0,20}(?: [A-Z]\.?)? [A-Z][\w'\u2019-]{1,30}, [A-Z][A-Za-z., -]{1,20}?)"
 _PLACED = r",? (?:of|at|with) (?P<where>[A-Z][^.;:]{6,70}?)"
 _LETTERED_ASKS = (
     re.compile(rf"{_LETTERED}{_PLACED},? (?:has |have )?(?:asked|requested)\b"),
@@ -55,7 +56,7 @@ _WORD = r"[A-Z][\w&'\u2019.-]*"
 _SECOND_LINE = re.compile(
     rf"[ \t]*(?P<more>(?:and |& )?{_WORD}(?: (?:and |& |of )?{_WORD}){{0,3}}(?:, (?:LLC|PLLC|Inc\.?|PC))?)(?=,|[ \t]*$)", re.MULTILINE
 )
-_SHORTEST, _LONGEST = 6, 70
+_SHORTEST, _LONGEST, _MOST = 6, 70, 20
 
 
 def clinic_at(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
@@ -75,7 +76,7 @@ def clinic_at(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
         words += piece
     # "Delta Mood Clinic for Spravato": what is asked for is no part of the name.
     wanted = words.rfind(" for ")
-    asked = wanted > 0 and drugs_in(letter, alike(letter.text), start + wanted, start + len(words))
+    asked = wanted > 0 and bool(drugs_in(letter, alike(words[wanted:]), 0, len(words) - wanted))
     words = _JOINS.sub("", words[:wanted] if asked else words)
     names = letter.words.names
     bare = {token.strip(",&'\u2019()").replace(".", "") for token in alike(words).split()}
@@ -168,7 +169,7 @@ def doctors_asking(letter: Letter) -> Iterator[tuple[Person, tuple[int, int] | N
         part = letter.parts.at(told.start())
         if name and not (part and part.section in ASIDE):
             yield Person(name, "", (name.end, name.end)), clinic_at(letter, *told.span("where")) if told["where"] else None
-    for told in (one for pattern in _LETTERED_ASKS for one in pattern.finditer(letter.text)):
+    for told in islice((one for pattern in _LETTERED_ASKS for one in pattern.finditer(letter.text)), _MOST):
         person, part = person_at(letter, *told.span("who")), letter.parts.at(told.start())
         place = clinic_at(letter, *told.span("where"))
         if person and person.letters and place and not (part and part.section in ASIDE):

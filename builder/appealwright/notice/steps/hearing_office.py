@@ -10,7 +10,7 @@ from appealwright.notice.people.numbers import behind
 
 __all__ = ["offices_told"]
 
-_HEARING = r"\b(?i:hearings?)\b(?:[^.;\n]|\n(?=[ \t]*[a-z\d])|(?<=\d)\.(?=\d))*"
+_HEARING = r"\b(?i:hearings?)\b(?:[^.;\n]|\n(?=[ \t]*[a-z\d])|(?<=\d)\.(?=\d)){0,300}?"
 _LEAD = (
     r"(?i:(?:you (?:may|can|must) )?(?:write|send|mail|submit|file|address)\b[^.:;]{0,60}\b(?:to|at|with)\b:?|(?:by )?mail(?:ing address)?:"
     r"|address:)"
@@ -18,7 +18,8 @@ _LEAD = (
 _PUBLIC = r"(?:Department|Dept|Cabinet|Agency|Office|Bureau|Division|Commission|Administration|Commissioner|Secretary|Board)\b"
 _ZIP = r"(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+\d{5}(?:-\d{4})?\b"
 _OFFICE = (
-    rf"(?P<address>(?:[A-Z][\w'\u2019-]*\.?,? ){{0,4}}{_PUBLIC}(?:(?:\b[A-Z]|St|Ave|Blvd|Box|Rm|Ste)\.|[^:;.!?]){{10,220}}?,?\s+{_ZIP})"
+    rf"(?P<address>(?:[A-Z][\w'\u2019-]{{0,30}}\.?,? ){{0,4}}{_PUBLIC}"
+    rf"(?:(?:\b[A-Z]|St|Ave|Blvd|Box|Rm|Ste)\.|[^:;.!?]){{10,220}}?,?\s+{_ZIP})"
 )
 _TOLD = re.compile(rf"{_HEARING}[.:]?(?P<gap>\s+)(?:{_LEAD}(?P<under>\s+))?{_OFFICE}")
 _PARTS = re.compile(r",\s+(?!(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+\d{5})")

@@ -14,7 +14,7 @@ from appealwright.notice.clock.request_came import request_came
 from appealwright.numerals import trials_asked
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
 from appealwright.shortfall import Short, asks_for_newer, short_of
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Criteria", "Line"]

@@ -32,7 +32,7 @@ from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
 from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
-from appealwright.untold.unspoken import beside_thoughts
+from appealwright.untold.thoughts import beside_thoughts
 from appealwright.untold.usual import usual_part, usual_sentence
 from appealwright.untold.vocabulary import is_usual, needs_company, tells_together
 from appealwright.writer.prose import sentences

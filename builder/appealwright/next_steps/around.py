@@ -30,7 +30,7 @@ from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.doubted import bare_by_weight, doubted_in
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 from appealwright.view import ground_ids
 from appealwright.writer.call import Reply, begins_in
 from appealwright.writer.prose import cited, lines, said, typed

@@ -10,7 +10,8 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.predicates import View, is_settled
 from appealwright.questions import Kind, Question, interview
-from appealwright.untold.unspoken import is_unspoken, names_thoughts
+from appealwright.untold.thoughts import names_thoughts
+from appealwright.untold.unspoken import is_unspoken
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.prose import stopless
 
@@ -95,7 +96,8 @@ def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> 
     asked = (
         one
         for one in printed
-        if not is_unspoken(one.name, case, facts) and not (one.name in _OF_THE_CARE and names_thoughts(case.text(one.name), facts))
+        if not is_unspoken(one.name, case, facts)
+        and not (one.name in _OF_THE_CARE and names_thoughts(case.text(one.name), facts, one.name))
     )
     found = (TypedWords(one.name, tuple(dict.fromkeys(_telling(one, case)))) for one in asked)
     return tuple(sorted((one for one in found if one.texts), key=lambda one: one.rank))

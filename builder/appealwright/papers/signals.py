@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,9 +39,9 @@ def _known_words(wanted: tuple[Signal, ...]) -> Lexicon:
     return words_of(term for signal in wanted for term in (*signal.terms, *signal.not_when, *signal.not_under))
 
 
-def skeleton_of(text: str, wanted: tuple[Signal, ...]) -> Skeleton:
-    """The text as these signals are looked for in it."""
-    return Skeleton(text, _known_words(wanted))
+def skeleton_of(text: str, wanted: tuple[Signal, ...], whole: Container[str] = ()) -> Skeleton:
+    """The text as these signals are looked for in it; `whole`: runs of its letters that are one word, whatever words they begin with."""
+    return Skeleton(text, _known_words(wanted), whole)
 
 
 def found_in(skeleton: Skeleton, wanted: Iterable[Term]) -> Hit | None:

@@ -9,7 +9,7 @@ from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.beside_it import depression_alone, names_illness
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 
 __all__ = ["PARTS", "as_sender_tells", "names_alone", "without_others", "without_parts", "without_talk", "without_telling"]
 

@@ -10,12 +10,12 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import was_against_drink
-from appealwright.signs import signs_in
 from appealwright.untold.asked_for import AskedFor, asked_of
 from appealwright.untold.borrowed import BORROWED, borrows
-from appealwright.untold.private import BEARING, TELLS_OF_WORK, Matter, Matters, matters_in, tells_of, tells_of_stay, without_matters
+from appealwright.untold.private import BEARING, Matter, Matters, matters_in, tells_of, tells_of_stay, without_matters
+from appealwright.untold.scraps import reason_left
+from appealwright.untold.thoughts import beside_thoughts, names_thoughts
 from appealwright.whole import with_whole_ended
-from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
 __all__ = [
@@ -25,10 +25,8 @@ __all__ = [
     "HURT",
     "SEDATED",
     "STAYS",
-    "beside_thoughts",
     "is_parted",
     "is_unspoken",
-    "names_thoughts",
     "parted_in",
     "pleaded_in",
     "unspoken_in",
@@ -109,31 +107,17 @@ _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 _OF_PEOPLE = _OF_SUBSTANCES | _OF_CARE | {"network.distance", "earlier.served"}
 """Where other people are told of by the way; of why an appeal is late they may be the reason."""
 
-_ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
 _BY_NAME = frozenset({Matter.RECOVERY, Matter.PREVENTION})
 _VIOLENCE = frozenset({Matter.HURT})
 _STREET = re.compile(
     r"\b(?:special k|party|parties|club|rave|street|dealer|recreational\w*|bought off|shrooms|molly|ayahuasca)\b", re.IGNORECASE
 )
-_THOUGHTS_ALONE = frozenset({"named", "not-going-on"})
-"""The families of signs that name a thought, and not what would be done (`rows/reading/thoughts.yaml`)."""
-_HARMED = re.compile(
-    r"(?:my|him|her|them|your|one)sel(?:f|ves)\b|\bself.?(?:harm|injur|mutil)|\battempt|overdos|sobredosis|autolesi|\bdaño\b"
-    r"|\b(?:cort|lastim|quem|ahorc|tir|avent|mat)ar(?:me|se)\b|\b(?:hotline|lifeline|988)\b",
-    re.IGNORECASE,
-)
-"""What in the first family names an act."""
 _PEOPLE_TOLD = ((Matter.OTHERS, Matter.NAME), (Matter.OF_HIS_OWN, Matter.CARER, Matter.NAME_OF_HIS_OWN))
 """Of a patient's own account, and of somebody's who acts for one."""
 
-Silent = Callable[[str], bool]
-"""Whether a stretch of typed text is told in no paper."""
-
-
-def names_thoughts(text: str, facts: Facts) -> bool:
-    """Whether a text names such thoughts or acts, by the words of the rows: one too many costs an answer, one too few tells it."""
-    return bool(text) and bool(signs_in(text, "thoughts", facts))
+Silent = Callable[[str, str], bool]
+"""Whether a typed text, of the answer of a name, is told in no paper."""
 
 
 def unspoken_in(case: Case, facts: Facts) -> tuple[str, ...]:
@@ -148,7 +132,7 @@ def is_unspoken(name: str, case: Case, facts: Facts) -> bool:
     silent = _silence_of(case, facts)
     if name in CELLS:
         return any(_silent_cells(record, name, silent) for record in case.records(name))
-    return name in ACCOUNT and silent(case.text(name))
+    return name in ACCOUNT and silent(case.text(name), name)
 
 
 def without_thoughts(case: Case, facts: Facts) -> Case:
@@ -164,7 +148,7 @@ def without_these(case: Case, unspoken: tuple[str, ...], facts: Facts) -> Case:
     told: dict[str, Answer] = {
         name: Known(tuple(_without_cells(record, name, silent, facts) for record in case.records(name)))
         if name in CELLS
-        else _kept(case.text(name), facts)
+        else _kept(case.text(name), name, facts)
         for name in unspoken
     }
     return case.with_told(told)
@@ -206,7 +190,8 @@ def without_parts(case: Case, parted: Mapping[str, Matters], facts: Facts) -> Ca
             kept = [record for record in case.records(name) if not (name == "history.trials" and _is_no_medicine(record, asked))]
             told[name] = Known(tuple(_parted_cells(record, name, asked) for record in kept)) if kept else UNKNOWN
         else:
-            told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
+            left = without_matters(case.text(name), _wanted(name, case.text(name), asked))
+            told[name] = _told(reason_left(name, left, case))
     if any(matters & BEARING for name, matters in parted.items() if name in _OF_PEOPLE):
         told[EXPECTING] = Known(value=True)
     if not asked.clinician and any(matters_in(case.text(name), _VIOLENCE) for name in ACCOUNT):
@@ -261,7 +246,10 @@ def _parted_cells(record: Record, name: str, asked: AskedFor) -> Record:
 
 
 def _left(text: str, wanted: Matters) -> Answer:
-    left = without_matters(text, wanted)
+    return _told(without_matters(text, wanted))
+
+
+def _told(left: str) -> Answer:
     return Known(left) if left else UNKNOWN
 
 
@@ -303,35 +291,18 @@ def _plea_in(name: str) -> Matter:
 
 def _silence_of(case: Case, facts: Facts) -> Silent:
     if case.is_("sender.role", "clinician"):
-        return lambda text: names_thoughts(text, facts) and speaks_as_patient(text)
-    return lambda text: names_thoughts(text, facts)
+        return lambda text, name: names_thoughts(text, facts, name) and speaks_as_patient(text)
+    return lambda text, name: names_thoughts(text, facts, name)
 
 
 def _silent_cells(record: Record, name: str, silent: Silent) -> tuple[str, ...]:
-    return tuple(column for column in CELLS[name] if silent(record.text(column)))
+    return tuple(column for column in CELLS[name] if silent(record.text(column), name))
 
 
 def _without_cells(record: Record, name: str, silent: Silent, facts: Facts) -> Record:
     left_out = _silent_cells(record, name, silent)
-    return Record(tuple((column, _kept(record.text(column), facts) if column in left_out else cell) for column, cell in record.cells))
+    return Record(tuple((column, _kept(record.text(column), name, facts) if column in left_out else cell) for column, cell in record.cells))
 
 
-def _kept(text: str, facts: Facts) -> Answer:
-    left = beside_thoughts(text, facts)
-    return Known(left) if left else UNKNOWN
-
-
-@lru_cache(maxsize=64)
-def beside_thoughts(text: str, facts: Facts) -> str:
-    """What a text that names thoughts of dying tells besides: its sentences on work, treatment and scores, where it names no means, no
-    wound, no farewell and no secret. With one of those the sentences beside it are most often how, and nothing is left; but of a drink or
-    a drug that is kept secret, what stands before it.
-    """
-    means = {sign.means for sign in signs_in(text, "thoughts", facts)}
-    sober = without_matters(text, _DRINK) if means == {"farewell"} and matters_in(text, _DRINK) else ""
-    if sober and not names_thoughts(sober, facts):
-        return sober
-    how = bool(means - _THOUGHTS_ALONE)
-    if how or _HARMED.search(text) or matters_in(text, _ACTS):
-        return ""
-    return " ".join(one for one in sentences(text.replace("\n", " ")) if TELLS_OF_WORK.search(one) and not names_thoughts(one, facts))
+def _kept(text: str, name: str, facts: Facts) -> Answer:
+    return _told(beside_thoughts(text, facts, name))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from appealwright.compiled import compiled_json
 
-__all__ = ["has_company", "is_one_off", "is_usual", "needs_company", "parts_in", "stems", "tells_together"]
+__all__ = ["has_company", "is_listed", "is_one_off", "is_usual", "needs_company", "parts_in", "stems", "tells_together"]
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("in", "ing"), ("er", ""),
@@ -47,6 +47,11 @@ def is_usual(word: str) -> bool:
         return False
     known = _is_known(word) or any(_is_known(word.removeprefix(one)) for one in _BEFORE if word.startswith(one))
     return known or any(parts_in(form, _held()[_USUAL], never) for form in _forms(word)) or _is_misspelt(word)
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word, in small letters, stands in the list as it is or with an everyday ending: no run of two words typed as one."""
+    return any(one in _held()[_USUAL] for one in stems(word))
 
 
 @lru_cache(maxsize=1024)

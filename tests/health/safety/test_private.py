@@ -9,7 +9,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.untold.private import Matter, matters_in, without_matters
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 from scripts.rowfiles import loaded_yaml
 from tests.health.packets import packet
 

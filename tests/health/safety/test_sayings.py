@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 from scripts.rowfiles import loaded_yaml
 
 SAYINGS: dict[str, list[str]] = loaded_yaml(Path(__file__).with_name("sayings.yaml"))

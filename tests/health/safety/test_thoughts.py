@@ -10,7 +10,8 @@ from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.diagnosis import as_sender_tells
-from appealwright.untold.unspoken import beside_thoughts, without_thoughts
+from appealwright.untold.thoughts import beside_thoughts
+from appealwright.untold.unspoken import without_thoughts
 from tests.health.case_names import FULL
 from tests.health.packets import packet
 

@@ -12,7 +12,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.untold.private import ACTS, matters_in
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 from scripts.rowfiles import loaded_yaml
 from tests.conftest import case_document
 from tests.health.packets import packet

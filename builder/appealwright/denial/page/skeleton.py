@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from operator import add
@@ -70,12 +70,13 @@ _NONE = Lexicon(())
 class Skeleton:
     """The searchable letters of a text, and for each the offset where it stands.
 
-    `present` are those of the words looked for that may stand in it: the others are known at once to stand nowhere.
+    `present` are those of the words looked for that may stand in it: the others are known at once to stand nowhere. `whole` are runs of
+    letters that are one word of everyday English: "already" holds no "ready".
     """
 
     __slots__ = ("_found", "_known", "_offsets", "_others", "_standing", "_word_starts", "_words", "letters", "present", "starts")
 
-    def __init__(self, text: str, lexicon: Lexicon = _NONE) -> None:
+    def __init__(self, text: str, lexicon: Lexicon = _NONE, whole: Container[str] = ()) -> None:
         self._known = lexicon.words
         folded = _folded(text)
         runs = _runs(folded)
@@ -84,7 +85,8 @@ class Skeleton:
         self._words: dict[str, list[int]] = {}
         self._others = set(runs)
         found = self._others & self._known
-        cuts = {run: cut for run in self._others if len(run) > _SHORTEST_GLUED and (cut := _cut(run, self._known))}
+        glued = (run for run in self._others if len(run) > _SHORTEST_GLUED and run not in whole)
+        cuts = {run: cut for run in glued if (cut := _cut(run, self._known))}
         self._others -= self._known
         starts = list(accumulate(map(len, runs), initial=0))
         inside: list[int] = []

@@ -39,6 +39,33 @@ _OF_PLACES = re.compile(
     r"counsell?ing|clinic|cent(?:er|re)|hospital|health(?:care)?|medical|medicine|psychiatr(?:y|ic)|behavioral|wellness|university|college|school"
     r"|associates|institute|services|therapy|recovery|care|group|practice|ketamine|infusion|neuroscience|county|pharmacy|street|road|ave|trail|pass|lake|river|bridge|valley|island|highway|mountain|park|creek|beach"
 )
+_OF_OTHERS = frozenset({"alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason"})
+"""Where it is told who gives another treatment, and how far that is: a clause that says so names a clinic or a town, and nobody."""
+_GIVES = re.compile(
+    r"(?:quit|stop(?:s|ped)?|dropped|ended|gave up|discontinued|closed|shut(?: down)?)"
+    r" (?:doing|offering|giving|taking|covering|(?:(?:its|their|the|that) )?(?:\w+ )?(?:TMS|ECT|spravato|program|clinic|unit|suite))\b"
+    r"|(?:only )?(?:does|offers|gives|no longer) (?:it|that|TMS|ECT|spravato)\b"
+    r"|has (?:no|an?) (?:[\w-]+ ){0,3}(?:list|waitlist|wait|slots?|openings?|spots?)\b"
+    r"|(?:doesn['\u2019]?t (?:do|offer|have|take|accept)|won['\u2019]?t (?:do|take))\b"
+    r"|(?:is|was|['\u2019]s) (?:(?:\w+ ){0,2}(?:closest|nearest|full|booked)\b|.*\b(?:(?:each|one) way|round trip|by car))",
+    re.IGNORECASE,
+)
+"""What stands right behind the name of a clinic or a town at the head of a clause."""
+_CARE = re.compile(
+    r"\b(?:TMS|ECT|spravato|esketamine|(?:do(?:es|ing)?|offer(?:s|ing)?|giv(?:es|ing)) (?:it|that)|new (?:people|patients)"
+    r"|list|slots?|appointments?|program|clinic|hospital|closest|nearest"
+    r"|miles?|hours?|minutes?|wait\w*|booked|full)\b",
+    re.IGNORECASE,
+)
+_WAY = re.compile(r"\b(?:closest|nearest|miles?|hours?|minutes?|side|nothing)\b", re.IGNORECASE)
+_ONTO_TOWNS = frozenset({"is", "its", "was", "the", "to", "around", "past", "beyond", "reach", "or", "between"})
+"""Behind these stands the name of a town or of mountains, beside how far that is."""
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|hers|his|drives?|drove|driving|friend|ex|too|also"
+    r"|my (?!doctor|insur|plan|routes?|job|work|shift|memory)\w+)\b",
+    re.IGNORECASE,
+)
+"""What makes it a clause on a person."""
 _OF_CALLS = frozenset({"call", "rep", "representative", "ref", "reference"})
 """Beside which a name is that of whoever answered for the plan: "Teresa told the clinic, call I-88213"."""
 _LONG = 6
@@ -56,18 +83,19 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Names:
     """What letters name besides their usual words: what other answers and the rows of medicines do. `care`, `places`:
-    who treats, or a town, stands here too; `papers`: so does whoever wrote one."""
+    who treats, or a town, stands here too; `papers`: so does whoever wrote one; `others`: so does who gives another treatment."""
 
     told: frozenset[str]
     drugs: frozenset[str]
     care: bool
     places: bool
     papers: bool
+    others: bool
 
 
 def known_names(name: str, named: tuple[str, ...], facts: Facts) -> Names:
     """The names for the answer of this name, where `named` are the answers whose words stand in letters in any case."""
-    return Names(words_told(named), _words_of_drugs(facts), name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS)
+    return Names(words_told(named), _words_of_drugs(facts), name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS, name in _OF_OTHERS)
 
 
 @lru_cache(maxsize=8)
@@ -96,9 +124,11 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
         return True
     if raised and names.care and _has_degree(found[at + 1 : at + 3]):
         return True
+    if raised and names.others and _gives_treatment(at, found):
+        return True
     if not raised or not at:
         return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])
-    far = before in _BEFORE_TOWNS and any(one.plain in _FAR for one in found)
+    far = before in _BEFORE_TOWNS and not (at > 1 and found[at - 2].plain == "because") and any(one.plain in _FAR for one in found)
     behind = far or before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
     beside = any(_OF_PLACES.fullmatch(one.plain) for one in (found[at - 1], *found[at + 1 : at + 3]))
     # A first name may be an everyday word: "with Joy Mbeki".
@@ -112,6 +142,22 @@ def _has_degree(behind: tuple[Word, ...]) -> bool:
     """Whether a degree stands right behind a name, or behind the surname that follows."""
     degree = next((at for at, word in enumerate(behind) if _DEGREE.fullmatch(word.typed)), None)
     return degree is not None and all(word.typed[0].isupper() for word in behind[:degree])
+
+
+def _gives_treatment(at: int, found: tuple[Word, ...]) -> bool:
+    """Whether a name at the head of a clause, or behind "is" or "the", is of who gives a treatment or where: "Covenant quit doing TMS"."""
+    clause = " ".join(one.typed for one in found)
+    if not _CARE.search(clause) or _SOMEBODY.search(clause):
+        return False
+    first, last = at, at
+    while first and found[first - 1].typed[0].isupper():
+        first -= 1
+    while last + 1 < len(found) and (found[last + 1].typed[0].isupper() or found[last + 1].plain in {"in", "of"}):
+        last += 1
+    before = found[first - 1].plain if first else ""
+    if before in {"", "and", "but", "so", "since", "because"}:
+        return bool(_GIVES.match(" ".join(one.typed for one in found[last + 1 :])))
+    return before in _ONTO_TOWNS and bool(_WAY.search(clause))
 
 
 @lru_cache(maxsize=2)

@@ -8,6 +8,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.running import taken_by_name
+from appealwright.untold.scraps import reason_left
 from appealwright.untold.usual import unusual_words, usual_part
 from appealwright.whole import whole_answers, with_whole_ended
 
@@ -79,7 +80,7 @@ def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
         if name in _TOLD_IN:
             told[name] = Known(tuple(_cells(record, name, named, facts) for record in case.records(name)))
         else:
-            told[name] = _answer(usual_part(case.text(name), name, named, facts))
+            told[name] = _answer(reason_left(name, usual_part(case.text(name), name, named, facts), case))
     if _NOW in told:
         told[_NOW] = _with_pills(told[_NOW], case.text(_NOW), facts)
     return case.with_told({**whole_answers(case, told), **told})

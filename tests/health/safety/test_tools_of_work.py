@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.untold.unspoken import names_thoughts
+from appealwright.untold.thoughts import names_thoughts
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 

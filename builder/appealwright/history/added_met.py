@@ -12,7 +12,7 @@ from appealwright.numerals import NUMBER, value_of
 from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["AddedMet", "added_met", "is_as_quoted", "step_besides"]
+__all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "is_as_quoted", "step_besides"]
 
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
@@ -45,15 +45,20 @@ class AddedMet:
     asked: int
 
 
+@dataclass(frozen=True, slots=True)
+class AddedShort:
+    """The one medicine that was added, for fewer weeks than the plan asks, and both."""
+
+    trial: Record
+    weeks: int
+    asked: int
+
+
 def added_met(told: Weighed, quote: str) -> AddedMet | None:
     """None where the sentence asks for none or for two, or says not for how long, where its dose is in question, or where none was as
     long, as the table tells it.
     """
-    part = next((one for one in re.split(r"[.;](?:\s|\Z)", quote) if _ADDED.search(one)), "")
-    several = _SEVERAL.search(part)
-    if not part or _JUDGED.search(part) or (several and value_of(several[1]) > 1):
-        return None
-    asked = weeks_asked(part)
+    part, asked = _asked_of_one(quote)
     if not asked:
         return None
     for trial in told.augmenting:
@@ -65,6 +70,27 @@ def added_met(told: Weighed, quote: str) -> AddedMet | None:
         if beside is not None and fits and _is_of_a_kind(told, trial, part):
             return AddedMet(trial, beside, asked)
     return None
+
+
+def added_short(told: Weighed, quote: str) -> AddedShort | None:
+    """None where the sentence asks for none or for two, or says not for how long; where it is met, or not one alone of its kind was added,
+    or that one's weeks nobody told.
+    """
+    part, asked = _asked_of_one(quote)
+    added = [one for one in told.augmenting if asked and _is_of_a_kind(told, one, part)]
+    if len(added) != 1 or added_met(told, quote) is not None:
+        return None
+    weeks = int(told.weeks(added[0]) or 0)
+    return AddedShort(added[0], weeks, asked) if 0 < weeks < asked and added[0].text("result") else None
+
+
+def _asked_of_one(quote: str) -> tuple[str, int]:
+    """The part of a sentence that asks for one medicine to be added, and for how many weeks; 0 where it asks for other than that."""
+    part = next((one for one in re.split(r"[.;](?:\s|\Z)", quote) if _ADDED.search(one)), "")
+    several = _SEVERAL.search(part)
+    if not part or _JUDGED.search(part) or (several and value_of(several[1]) > 1):
+        return part, 0
+    return part, weeks_asked(part)
 
 
 def _is_of_a_kind(told: Weighed, trial: Record, part: str) -> bool:

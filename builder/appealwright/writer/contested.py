@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
-from appealwright.history.added_met import AddedMet, added_met, is_as_quoted, step_besides
+from appealwright.history.added_met import AddedMet, AddedShort, added_met, added_short, is_as_quoted, step_besides
 from appealwright.history.counted import EPISODE, Count, counted
 from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
@@ -192,6 +192,19 @@ class Contested(Named):
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""
         return added_met(self, quote)
+
+    @property
+    def added_short(self) -> AddedShort | None:
+        """What was added for fewer weeks than a reason on steps asks, where every other such reason counts what the table reaches."""
+        reasons = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy"]
+        short = {quote: found for quote in reasons if (found := added_short(self, quote))}
+        others = (counted(self, quote) for quote in reasons if quote not in short)
+        alone = len(short) == 1 and len(reasons) > 1 and self.case.text("step.ground") in {"tried", "not_tolerated"}
+        return next(iter(short.values())) if alone and all(count is not None and count.is_met for count in others) else None
+
+    def falls_short(self, quote: str) -> bool:
+        """Whether that reason is this one."""
+        return self.added_short is not None and added_short(self, quote) is not None
 
     def step_besides_added(self, exhibit: Markup) -> Markup | None:
         """What was told of a step of one added besides the medicine that meets it, with its exhibit; None where all of it is."""

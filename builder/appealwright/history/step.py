@@ -210,8 +210,7 @@ class Step:
         """Whether the notice asks for a kind of drug and the answer names one of that kind, for which the notice does not ask by name."""
         if not self.told.drug_class(self.told.case.text("step.drug")):
             return False
-        name = self._drug.split()[0]
-        return any(quote and name not in quote for quote in self._quotes)
+        return any(quote and self._drug.split()[0] not in quote for quote in self._quotes)
 
     @property
     def is_read_into(self) -> bool:

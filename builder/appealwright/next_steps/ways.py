@@ -9,6 +9,7 @@ from datetime import date
 from appealwright.binding import RuleFinding
 from appealwright.case import Case
 from appealwright.days.awaiting import NO_ANSWER
+from appealwright.days.deadline import Deadline, Standing
 from appealwright.days.ladder import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.next_steps.around import Around
 from appealwright.writer.ink import Ink
@@ -248,3 +249,12 @@ class Ways:
     def expedited_beside(self) -> str:
         """The rule by which expedited outside review may be asked for the same day as the urgent appeal, and is not yet."""
         return self.ink.rule("external-review-expedited") if self.around.makes(URGENT) and not self.around.makes(OUTSIDE) else ""
+
+    @property
+    def fast_over(self) -> Deadline | None:
+        """The time to ask for expedited outside review, where it has passed and the request asks for that all the same."""
+        rules = self.ink.assessment.on("external-review")
+        fast = {rule.row.id for rule in rules if rule.row.detail.get("track") == "expedited"} | {self.ink.rule("external-review-expedited")}
+        found = (one for one in self.ink.assessment.deadlines if one.row_id and one.row_id in fast and one.whose == "claimant")
+        over = next((one for one in found if one.day and one.standing is Standing.PASSED), None)
+        return over if self.urgent and self.around.makes(OUTSIDE) else None

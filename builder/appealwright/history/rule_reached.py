@@ -23,7 +23,12 @@ _SENTENCE = re.compile(r"[.;](?:\s|\Z)")
 _OTHER = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|ing|-on)|anti-?psychotic\w*|lithium|psychotherapy|CBT)\b", re.IGNORECASE)
 """What a sentence may ask for beside a number of antidepressants."""
 _ADEQUATE = re.compile(r"\b(?:adequate\w*|dos(?:es?|age|ing))\b", re.IGNORECASE)
-_HIGHEST = re.compile(r"\b(?:highest|maxim\w+|toler\w+)\b", re.IGNORECASE)
+_HIGHEST = re.compile(r"\b(?:highest|maxim\w+)\b", re.IGNORECASE)
+_TOLERATED = re.compile(r"\btolerated dos(?:e|es|age)\b|\b(?:highest|maxim\w+) dos(?:e|es|age) (?:\w+ ){0,2}tolerated\b", re.IGNORECASE)
+"""The highest dose that was borne is the clinician's to tell; the highest of all is claimed of no row."""
+_KINDS = re.compile(r"\b(?:SSRI|SNRI|NDRI|TCA|MAOI|tricyclic|serotonin)s?\b", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\b(?:for example|such as|e\.g\.|including|like)|\(", re.IGNORECASE)
+"""What names kinds as examples: else each of them is asked for, and a number of classes says too little."""
 _WITHOUT_ENOUGH = frozenset({"no_response", "partial_response"})
 """The results that nobody disputes to be an inadequate response."""
 _A_DAY = "mg/day"
@@ -62,13 +67,15 @@ def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
     count = counted(told, part) if part else None
     if count is None or not (count.asked > 1 and count.least and count.is_met) or not _is_the_same(told, quote, part, count):
         return None
-    judged = bool(_ADEQUATE.search(part))
+    judged, borne = bool(_ADEQUATE.search(part)), bool(_TOLERATED.search(part))
+    if (_HIGHEST.search(part) and not borne) or asks_for_kinds(part):
+        return None
     if not all(_shows(told, count, one, dosed=judged) for one in count.counts):
         return None
     if count.of_classes and None in {drug_class(one.text("drug"), told.facts) for one in count.counts}:
         return None
-    named = dose_asked(part) if judged else ""
-    weighed = count.counts if judged and not _HIGHEST.search(part) else ()
+    named = "the highest tolerated dose" if borne else dose_asked(part) if judged else ""
+    weighed = count.counts if judged and not borne else ()
     of_label = tuple((one, row_id) for one in weighed if (row_id := _label_with(told, one)))
     before = ("episode", "window")
     return RuleReached(
@@ -85,6 +92,11 @@ def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
         tuple(one.trial for one in count.left if one.why not in (*before, "again")),
         sum(one.why in before for one in count.left),
     )
+
+
+def asks_for_kinds(words: str) -> bool:
+    """Whether words ask for kinds of antidepressants by their names, and not only as examples."""
+    return bool(_KINDS.search(words)) and not _EXAMPLES.search(words)
 
 
 def _that_asks(told: Weighed, quote: str) -> str:

@@ -89,3 +89,25 @@ def test_a_row_that_lacks_dose_result_or_class_is_not_set_against_the_rule(chang
 
 def test_an_episode_that_nobody_dated_is_claimed_of_no_row(facts: Facts) -> None:
     assert "in this episode, 8 weeks each" not in box(facts, ZOLOFT, WELLBUTRIN, episode=None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("maximum tolerated dose", "at the highest tolerated dose, 8 weeks each: "),
+        ("maximum labeled dose", ""),
+        ("highest dose", ""),
+    ],
+)
+def test_the_highest_dose_is_claimed_of_no_row(asked: str, said: str, facts: Facts) -> None:
+    quote = f"You must have tried two antidepressants from different classes, each at the {asked} for at least 8 weeks."
+    found = spray(facts, ("not-medically-necessary", quote), history={"trials": [ZOLOFT, WELLBUTRIN]})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert (said in found[name]) if said else ("8 weeks each: " not in found[name]), name
+    assert "The FDA label of" not in found["internal-appeal"].split("Reason 1")[1].split("Safety")[0]
+
+
+def test_kinds_asked_for_by_name_are_not_answered_by_a_number(facts: Facts) -> None:
+    quote = "You must have tried two antidepressants, one an SSRI and one an SNRI, each for at least 8 weeks at a therapeutic dose."
+    found = spray(facts, ("not-medically-necessary", quote), history={"trials": [ZOLOFT, WELLBUTRIN]})
+    assert "8 weeks each: " not in "".join(found.values())

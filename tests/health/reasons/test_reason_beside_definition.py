@@ -114,7 +114,7 @@ def test_a_dated_note_of_the_clinician_is_told_as_one(facts: Facts) -> None:
     assert "If you still require TMS, please say how it is to be given in spite of that." in letter
     assert "why TMS is the next step" not in letter
     bare = packet(facts, BASE, told({"alternatives": {"tms_detail": "I have a cochlear implant and cannot have it."}}))["internal-appeal"]
-    assert "As I understand my clinician" in bare
+    assert 'In my words: "I have a cochlear implant' in bare
     asked = packet(facts, BASE, told({"alternatives": {"tms": "not_tried", "tms_detail": None}}))["internal-appeal"]
     assert "Reason 2: TMS TMS has not been tried. Please quote the line that asks for TMS first." in asked
 

@@ -42,6 +42,10 @@ def test_no_request_says_that_what_helped_did_not(facts: Facts, reason: str, gro
     assert papers["step-therapy-exception"].startswith("DRAFT")
     assert "helped and ended for another reason" in papers["next-steps"]
     assert "I do not count that as a trial that failed" in papers["clinician-letter"]
+    # A draft may wait long: the appeal asks for the exception itself.
+    assert "I ask in this letter for that exception as well." in papers["internal-appeal"]
+    assert "by separate letter" not in papers["internal-appeal"]
+    assert "My separate request for that exception" not in papers["internal-appeal"]
 
 
 @pytest.mark.parametrize("reason", [WORE_OFF, NO_CHANGE])
@@ -88,3 +92,12 @@ def test_a_step_left_empty_is_told_by_what_was_told_of_the_spray(facts: Facts, s
     assert DETAIL.rstrip(".") in ground_of(papers)
     assert "That is a fall of 3 points, or 14 percent." in ground_of(papers)
     assert "____" not in ground_of(papers)
+
+
+def test_a_spray_that_raised_the_pressure_is_answered_for_the_infusion(facts: Facts) -> None:
+    """Reading 33, A 14: the first thing that the insurer's doctor would write in the margin."""
+    letter = told(facts, "3 times in February 2025. My pressure went up to 190 over 110 and they stopped it.", "not_tolerated")[
+        "internal-appeal"
+    ]
+    assert "IV ketamine can change blood pressure too. How it is watched and treated is for the treating clinician" in letter
+    assert "IV ketamine can change blood pressure too" not in told(facts, NO_CHANGE)["internal-appeal"]

@@ -207,10 +207,10 @@ class Step:
 
     @property
     def of_a_kind(self) -> bool:
-        """Whether the notice asks for a kind of drug and the answer names one of that kind, for which the notice does not ask by name."""
+        """Whether the notice asks for a kind of drug and the answer names one of that kind, for which no reason of it asks by name."""
         if not self.told.drug_class(self.told.case.text("step.drug")):
             return False
-        return any(quote and self._drug.split()[0] not in quote for quote in self._quotes)
+        return any(self._quotes) and not any(self._drug.split()[0] in quote for quote in self._quotes)
 
     @property
     def is_read_into(self) -> bool:

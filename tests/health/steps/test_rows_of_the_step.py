@@ -82,3 +82,13 @@ def test_a_drug_that_stands_in_no_row_has_none_in_the_box(facts: Facts, drug: st
     line = boxed(facts, drug, LITHIUM)
     assert "Table 1" not in line
     assert "Exhibit" not in line
+
+
+def test_a_drug_that_one_of_two_reasons_names_is_the_step_itself(facts: Facts) -> None:
+    """Reading 33, A 16: "A step of that kind is Spravato", of a sentence that names it alone, beside another on ECT."""
+    quotes = ("The member must have had an inadequate response to Spravato.", "The member must have failed electroconvulsive therapy.")
+    denial = {"text": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": quote} for quote in quotes]}
+    step = {"drug": "Spravato", "ground": "tried", "reason": "8 sessions in 2025, no change."}
+    told = {"treatment": {"drug": "iv_ketamine", "route": "iv"}, "alternatives": {"spravato": "tried"}}
+    letter = packet(facts, TEXAS, {**told, "denial": denial, "step": step})["step-therapy-exception"]
+    assert "A step of that kind is" not in letter

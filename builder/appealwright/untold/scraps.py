@@ -34,8 +34,9 @@ _CAUSE = re.compile(
 )
 """What stands in a part that was the reason, or half of it."""
 _WAY = re.compile(r"\b(?:miles?|hours?|hrs?|minutes?|far|nearest|closest)\b", re.IGNORECASE)
-"""The same where the reason is the way, of which what is left may tell how far it is."""
-_HOW_FAR = re.compile(r"\b\d+ ?(?:miles?|mi|hours?|hrs?|minutes?|mins?)\b", re.IGNORECASE)
+"""The same where the reason is the way."""
+_HOW_FAR = re.compile(r"\b(?:\d+|an|one|two|three|four|five|six) ?(?:miles?|mi|hours?|hrs?|minutes?|mins?)\b", re.IGNORECASE)
+"""How far it is, which is a reason whatever else fell."""
 _WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -55,7 +56,7 @@ def _tells_why(sentence: str, typed: str) -> bool:
     kept = frozenset(_words(sentence))
     whole = max(sentences(typed.replace("\n", " ")), key=lambda one: len(kept & frozenset(_words(one))))
     fell = " ".join(one for one in _words(whole) if one not in kept)
-    return not _CAUSE.search(fell) and (bool(_HOW_FAR.search(sentence)) or not _WAY.search(fell))
+    return bool(_HOW_FAR.search(sentence)) or not (_CAUSE.search(fell) or _WAY.search(fell))
 
 
 def _words(text: str) -> list[str]:

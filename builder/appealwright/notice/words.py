@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from appealwright.notice.reasons.grants_wellness import grants_wellness
 from appealwright.writer.prose import pieces
 
 __all__ = [
@@ -95,7 +96,7 @@ def says_benefit_ended(quote: str) -> bool:
 
 def says_well_enough(quote: str) -> bool:
     """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do."""
-    return bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote)
+    return bool(grants_wellness(quote)) or (bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote))
 
 
 def says_unchanged(quote: str) -> bool:

@@ -12,7 +12,7 @@ import pytest
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.history.names_last import names_last
-from tests.health.course.tapered import LATER_INFUSIONS, MONDAY, SPACING, SPRAY, WELL, tapered
+from tests.health.course.tapered import LATER_INFUSIONS, MONDAY, NOTICE, REASONS, SPACING, SPRAY, WELL, tapered
 
 OF_OTHER_MONTHS = (
     SPACING,
@@ -29,6 +29,11 @@ OF_THE_LAST = (
     "After three weeks he is at 4, after five weeks at 9.",
     "None since 10/27; the score of 11/24 was taken without one.",
 )
+NO_GAIN = "This does not show a clinically meaningful improvement."
+MISSED = {
+    "text": NOTICE.replace(WELL, NO_GAIN),
+    "reasons": [{"ground": "ground.no-continued-response", "quote": NO_GAIN} if one["quote"] == WELL else one for one in REASONS],
+}
 REST = [
     {"ground": "ground.experimental", "quote": LATER_INFUSIONS},
     {"ground": "ground.not-medically-necessary", "quote": WELL},
@@ -38,7 +43,7 @@ REST = [
 
 @pytest.mark.parametrize("spacing", OF_OTHER_MONTHS)
 def test_an_answer_on_other_months_is_not_pointed_to(spacing: str, facts: Facts) -> None:
-    papers = tapered(facts, {"treatment": {"spacing": spacing}})
+    papers = tapered(facts, {"denial": MISSED, "treatment": {"spacing": spacing}})
     answer = papers["internal-appeal"].split("9 after 4.")[1]
     assert "What that means" in answer[:40]
     assert "What came between" not in papers["internal-appeal"]
@@ -49,7 +54,7 @@ def test_an_answer_on_other_months_is_not_pointed_to(spacing: str, facts: Facts)
 
 @pytest.mark.parametrize("spacing", OF_THE_LAST)
 def test_an_answer_that_names_the_last_score_or_its_month_is(spacing: str, facts: Facts) -> None:
-    papers = tapered(facts, {"treatment": {"spacing": spacing}})
+    papers = tapered(facts, {"denial": MISSED, "treatment": {"spacing": spacing}})
     assert "What came between" in papers["internal-appeal"].split("9 after 4.")[1][:60]
     assert "as I said (2)" in papers["call-sheet"].split("The last score is higher")[1]
 

@@ -56,6 +56,7 @@ TABLES = (
     ("treatment.risks", "fact"),
     ("history.trials", "drug"),
     ("history.trials", "stopped"),
+    ("history.unseen", "drug"),
     ("plan.criteria", "fact"),
     ("appeal.points", "shown"),
     ("appeal.points", "decision"),

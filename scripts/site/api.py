@@ -39,6 +39,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "history.score_window": ("ScoreAge",),
     "notice.money.withdrawn": ("Withdrawn",),
     "notice.steps.face": ("Face",),
+    "notice.reasons.left_in_list": ("LeftInList",),
     "notice.clock.call_window": ("Window",),
     "notice.gives": ("Gives",),
     "notice.steps.hearing": ("Hearing",),

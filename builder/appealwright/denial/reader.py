@@ -115,7 +115,7 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds, with what an item of a list of reasons gives by itself where it was not heard beside the others; each of several items of
     one ground is a reason of its own, however unsure it was among the others.
     """
-    items = numbered_reasons(letter.written) if found else ()
+    items = numbered_reasons(letter.written, found) if found else ()
     within = [[find for find in found if find.touches(begin, end)] for _, begin, end in items]
     more = [
         _alone(letter, begin, end, otherwise=_not_found(letter, begin, end))

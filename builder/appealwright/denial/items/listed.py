@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["LISTED", "NOT_FOUND", "leads_to_reasons", "listed_reasons", "only_leads"]
+from appealwright.denial.items.item_ends import item_end
+
+__all__ = ["FALLS_SHORT", "LISTED", "NOT_FOUND", "ends_list", "leads_to_reasons", "listed_reasons", "only_leads", "rests_on_papers"]
 
 LISTED = "listed reason"
 """The source of a find that an item gives by itself."""
@@ -21,6 +23,8 @@ _SHORT_OF = (
     r"|\b(?:do(?:es)?|did) not show that (?:you|the (?:member|patient)) meets? (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?"
     r"|requirements?)(?: [\w.-]*\d[\w.-]*)?(?: \([^()]{2,90}\))?:\Z"
 )
+_THESE_NOT = r"\b(?:these|those|the following)(?: ones)? (?:is|are|was|were|have) not(?: been)?:\Z"
+"""Behind what a policy asks for: "These are not:"."""
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
     r"(?: (?:for|of|behind) (?:this|our|the|your|that) (?:\w+ )?(?:decision|denial|determination|refusal))?"
@@ -29,17 +33,17 @@ _LEADS = re.compile(
     r"|\b(?:razones|motivos)(?: (?:de|para|por) [^.:\n]{3,40})?:\s*\Z"
     r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"
     r"|\b(?:here(?: is|['\u2019]s) why|this is why|for these reasons|for the reasons below)[.:]\Z"
-    rf"|{_UPHELD}|{_SHORT_OF}"
+    rf"|{_UPHELD}|{_SHORT_OF}|{_THESE_NOT}"
     r"|\b(?:decision|denial|determination) (?:is|was) based (?:up)?on(?: the following)?:\Z"
     r"|\b(?:the following|these) (?:\w+ ){0,2}(?:criteria|items?|requirements?|conditions?|points?) "
     r"(?:(?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|satisfied|shown)|(?:is|are|was|were) unmet)[.:]\Z",
     re.IGNORECASE,
 )
 _ONLY_SHORT_OF = re.compile(rf"\A(?:[\w',]+ ){{1,9}}{_SHORT_OF}", re.IGNORECASE)
-_CALLED_UNMET = re.compile(rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}|{_SHORT_OF}", re.IGNORECASE)
+_CALLED_UNMET = re.compile(rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}|{_SHORT_OF}|{_THESE_NOT}", re.IGNORECASE)
 """Words that lead to what the decision lacks, where a condition that is named is one that failed."""
 _BASED = re.compile(rf"\bbased (?:up)?on(?: the following)?:\Z|{_UPHELD}|{_SHORT_OF}", re.IGNORECASE)
-_FALLS_SHORT = re.compile(
+FALLS_SHORT = re.compile(
     r"\b(?:no|not|cannot|without|lacks?|only|exceeds?|fail\w*|missing|experimental|investigational|exclu\w+)\b|n['\u2019]t\b", re.IGNORECASE
 )
 """What a decision "is based on" may be papers, behind a denial upheld rights, and behind a policy unmet what it asks: each item
@@ -75,8 +79,6 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _OVER = re.compile(r"\n[ \t]*\n")
 _SENTENCE_OVER = re.compile(r"[.](?=\s+[A-Z])")
 _HANGS_ON = re.compile(r"[;,]?\s*(?:\band\b)?\s*\Z")
-_RIGHTS = re.compile(r"(?<=[.;])\s*\n[ \t]*(?=(?:You|If you)\b[^.\n]{0,60}\bappeal)")
-"""A line on appeals right under the last item."""
 _BEFORE, _MOST_BETWEEN = 200, 700
 """Characters in which the leading words stand; and those of paragraphs that go on about an item before the next one's mark."""
 
@@ -84,21 +86,28 @@ _BEFORE, _MOST_BETWEEN = 200, 700
 def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
     """Where each item's mark stands, where its words begin, and where they end; of a list of two items or more, marked in order."""
     marks = list(_ITEM.finditer(text))
+    lines: list[tuple[int, int, int]] = []
     for at, first in enumerate(marks):
         if _place(first, 0) and leads_to_reasons(text, first.start()):
             items = list(_in_order(text, marks[at:]))
             stops = [one.start() for one in items[1:]] + [len(text)]
             blocks = [_block(text, one, stop) for one, stop in zip(items, stops, strict=True)]
-            based = _BASED.search(text[: first.start()].rstrip()[-_BEFORE:])
-            if len(items) > 1 and (based is None or _all_fall_short(text, blocks)):
-                yield from blocks
-    yield from _in_running_words(text)
+            if len(items) > 1 and (not rests_on_papers(text, first.start()) or _all_fall_short(text, blocks)):
+                lines += blocks
+    yield from lines
+    # Marks that begin a line each are told once.
+    yield from (one for one in _in_running_words(text) if not any(begin < one[2] and one[0] < end for begin, _, end in lines))
 
 
 def _all_fall_short(text: str, blocks: list[tuple[int, int, int]]) -> bool:
-    short = [_FALLS_SHORT.search(text, begin, end) is not None for _, begin, end in blocks]
+    short = [FALLS_SHORT.search(text, begin, end) is not None for _, begin, end in blocks]
     held = [_HELD.search(text, begin, end) is not None for _, begin, end in blocks]
     return 2 * sum(short) >= len(blocks) and all(one or other for one, other in zip(short, held, strict=True))
+
+
+def rests_on_papers(text: str, start: int) -> bool:
+    """Whether the words before a place lead to what a decision is based on, upheld or measured by, which may be no reason."""
+    return _BASED.search(text[:start].rstrip()[-_BEFORE:]) is not None
 
 
 def only_leads(text: str, end: int, words: str, items: tuple[tuple[int, int, int], ...]) -> bool:
@@ -129,15 +138,15 @@ def _in_order(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     """The items from the first mark on, up to one out of order or words that are no part of a list."""
     before = marks[0]
     for number, one in enumerate(marks):
-        if not _place(one, number) or _family(one) != _family(marks[0]) or (number and _ends(text, before, one)):
+        if not _place(one, number) or _family(one) != _family(marks[0]) or (number and ends_list(text, before.end(), one.start())):
             return
         yield one
         before = one
 
 
-def _ends(text: str, before: re.Match[str], one: re.Match[str]) -> bool:
-    """Whether the list has ended between two marks: a heading stands there, or more than goes on about an item."""
-    parts = [part.strip() for part in _OVER.split(text[before.end() : one.start()])]
+def ends_list(text: str, begin: int, end: int) -> bool:
+    """Whether a list has ended between the words of one mark and the next: a heading stands there, or more than goes on about an item."""
+    parts = [part.strip() for part in _OVER.split(text[begin:end])]
     between = [part for part in parts[1:] if part]
     return sum(map(len, between)) > _MOST_BETWEEN or any(part[-1] not in ".;,)" for part in between)
 
@@ -170,6 +179,4 @@ def leads_to_reasons(text: str, start: int) -> bool:
 
 
 def _block(text: str, item: re.Match[str], stop: int) -> tuple[int, int, int]:
-    over = _OVER.search(text, item.end(), stop)
-    over = _RIGHTS.search(text, item.end(), over.start() if over else stop) or over
-    return item.start(), item.end(), item.end() + len(text[item.end() : over.start() if over else stop].rstrip())
+    return item.start(), item.end(), item_end(text, item.end(), stop)

@@ -28,7 +28,7 @@ _NO_STOP = re.compile(
     r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|[Ee]ff|e\.g|i\.e|etc"
     r"|pp?|pgs?|Admin|Stat|Regs?|Comp|Code r)\Z"
 )
-_BEFORE_FIGURES = re.compile(r"\b(?:no|nos|art|sec|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+\d")
+_BEFORE_FIGURES = re.compile(r"\b(?:no|nos|art|sec|[Pp]ara?s?|[Ss]ec|[Cc]h|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+\d")
 """What stands short before a number or a day, and ends nothing there: "General Exclusions, no. 14", "Nov. 3"."""
 _ROW = re.compile(r"[|\u00a6]\s(?!\s*[|\u00a6])")
 """How a row of a table begins that is drawn with bars, and goes on with none before it."""

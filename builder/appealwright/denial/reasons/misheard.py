@@ -50,6 +50,10 @@ _PROGRAM = re.compile(r"\bREMS\b|\bsafety program\b")
 """Whether the clinic or the patient is in the drug's program is asked of the place of treatment."""
 _MISSED_VISITS = re.compile(r"\b(?:visits?|sessions?|appointments?)\b[^.;]{0,60}\bmissed\b", re.IGNORECASE)
 """No paper is missing where the person was."""
+_UNCONTROLLED = re.compile(
+    r"\bmust (?:first )?be (?:\w+ )?(?:controlled|stable|stabili[sz]ed|treated) (?:before|prior to|first)\b", re.IGNORECASE
+)
+"""An illness that is held against the treatment, whatever paper shows it."""
 _ADVISED = re.compile(r"\bdid not (?:recommend|support)\b", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:studies|literature|research|trials?) (?:is|are|was|were|do|does|did|has|have)\b"
@@ -115,7 +119,7 @@ def by_its_words(ground: str, words: str) -> str:
         return _STEP  # apart from what else is held against the need; `as_said` puts it there
     if ground in {_RESPONSE, _PAPERS} and _PROGRAM.search(words):
         return _PLACE
-    ground = _NEED if ground == _PAPERS and _MISSED_VISITS.search(words) else ground
+    ground = _NEED if ground == _PAPERS and (_MISSED_VISITS.search(words) or _UNCONTROLLED.search(words)) else ground
     if ground == _LABEL:
         return _beside_the_label(words)
     own = _OF_GROUND.get(ground)

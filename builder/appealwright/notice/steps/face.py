@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.case import Case
 from appealwright.notice.course.says import notice_sentences
+from appealwright.notice.reasons.left_in_list import LeftInList, left_in_list
 
 __all__ = ["Face"]
 
@@ -47,3 +48,8 @@ class Face:
             return ()
         reasons = enumerate(self.case.records("denial.reasons"), 1)
         return tuple(place for place, reason in reasons if place > 1 and _ADDS.search(reason.text("quote")))
+
+    @property
+    def left_in_list(self) -> LeftInList | None:
+        """What its list of reasons holds beside those that were answered; None where nothing is left."""
+        return left_in_list(self.case)

@@ -50,6 +50,8 @@ def _type_answer(page: Locator, question: Question, name: str, value: Any) -> No
             for part, text in zip(("year", "month", "day"), parts, strict=True):
                 if text is not None:
                     page.locator(f"[name='{name}.{part}']").fill(str(int(text)))
+        case Kind.YES_NO if page.locator(f"select[name='{name}']").count():
+            page.locator(f"select[name='{name}']").select_option(YES_NO[value])
         case Kind.YES_NO:
             page.locator(f"[name='{name}'][value='{YES_NO[value]}']").check()
         case Kind.CHOICE if page.locator(f"input[name='{name}']").count():

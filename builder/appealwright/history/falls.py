@@ -55,11 +55,12 @@ _BEFORE_AND_AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ToldFall:
-    """A fall that a sentence tells of in two scores of one scale: the row of the scale, points, and percent of the first."""
+    """A fall that a sentence tells of in two scores of one scale: the row of the scale, the first score, points, and percent of it."""
 
     row_id: str
     points: int
     percent: int
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def fall_told(words: str) -> ToldFall | None:
     first, last = int(found[0]["first"]), int(found[0]["last"])
     named = found[0]["scale"].casefold().replace("-", "")
     row_id = next(row for name, row in _ROWS.items() if named.startswith(name))
-    return ToldFall(row_id, first - last, percent_of(first - last, first)) if last < first else None
+    return ToldFall(row_id, first - last, percent_of(first - last, first), first) if last < first else None
 
 
 def fall_of(series: Sequence[Record], *, rise: bool = False) -> Fall | None:

@@ -22,6 +22,7 @@ from appealwright.history.step_kind import asks_for_antidepressants, is_one_medi
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.history.step_reach import reach_in_brief
 from appealwright.history.therapy_twice import told_besides
+from appealwright.history.whole_course import WholeCourse, given_elsewhere, whole_course
 from appealwright.notice.clauses.conceded import granted_in
 from appealwright.numerals import trials_asked
 from appealwright.writer.named import Named
@@ -192,6 +193,21 @@ class Contested(Named):
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""
         return added_met(self, quote)
+
+    def whole_course(self, quote: str) -> WholeCourse | None:
+        """What was told of the one course of which a sentence asks for too little."""
+        return whole_course(self, quote)
+
+    @property
+    def whole_courses(self) -> tuple[WholeCourse, ...]:
+        """The same of all reasons on steps or need, each once."""
+        grounds = {"ground.step-therapy", "ground.not-medically-necessary"}
+        quotes = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") in grounds)
+        return tuple({found.key: found for one in quotes if (found := self.whole_course(one))}.values())
+
+    def course_elsewhere(self, course: WholeCourse) -> bool:
+        """Whether another insurer is told to have paid for it."""
+        return given_elsewhere(self, course)
 
     @property
     def added_short(self) -> AddedShort | None:

@@ -35,8 +35,8 @@ def test_a_response_no_scores_or_a_rise_is_not_counted(facts: Facts, reason: str
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("PHQ-9 fell from 20 to 16.", ToldFall("scale.phq-9", 4, 20)),
-        ("MADRS was 34 before it and 30 after.", ToldFall("scale.madrs", 4, 12)),
+        ("PHQ-9 fell from 20 to 16.", ToldFall("scale.phq-9", 4, 20, 20)),
+        ("MADRS was 34 before it and 30 after.", ToldFall("scale.madrs", 4, 12, 34)),
         ("PHQ-9 went from 20 to 16, then MADRS from 34 to 30.", None),
         ("PHQ-9 on 3 to 5 visits.", None),
         ("From 22 to 17 weeks.", None),

@@ -16,7 +16,7 @@ _BEFORE_THE_LAST_DAY = 45
 """So many days before the last day an appeal goes out whether or not the file has come: time to mend what goes wrong (our own advice)."""
 _TIME_FOR_THE_FILE = 75
 """With fewer days left than this, an appeal does not wait for the file, which is owed within thirty (our own advice)."""
-_CALL_SOON = 2
+_CALL_SOON = 4
 """With so few days left for the call between the doctors it is what today is for (our own advice)."""
 _FRIDAY = 4
 _COURT_READS_THE_RECORD = ("erisa_self_funded", "erisa_insured")
@@ -172,7 +172,7 @@ class Order:
 
     @property
     def call_ends_soon(self) -> bool:
-        """Whether that time ends within two days, and the number for the call is known."""
+        """Whether that time ends within a few days, and the number for the call is known."""
         around, last = self.today.around, self._call_last
         return (
             last is not None

@@ -6,19 +6,17 @@ Nothing here is asked again or put into an answer: it is printed as what the not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.days.dates import Holidays, after, day_in
-from appealwright.denial.page.numerals import COUNT, number_told
+from appealwright.days.dates import day_in
+from appealwright.denial.page.numerals import COUNT
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
 from appealwright.notice.clauses.relied_on import one_relied_on, rests_on
 from appealwright.notice.clauses.rule_dated import RuleDated, rule_dated
-from appealwright.notice.clock.call_window import Window
-from appealwright.notice.clock.counted_from import says_its_date
+from appealwright.notice.clock.call_window import Window, call_window
 from appealwright.notice.clock.outside_days import days_to_decide_outside
 from appealwright.notice.course.until import approved_until
 from appealwright.notice.money.benefit import Benefit, benefit_named
@@ -37,13 +35,6 @@ __all__ = ["Gives"]
 
 _CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\b[^.;]{0,25}\b(?:appeal|grievance)\b", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b(?:within|in the) {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
-_HELD = re.compile(
-    r"\b(?:takes? place|(?:is|are|be) (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z", re.IGNORECASE
-)
-"""What stands before a time that is the plan's own, and not the clinician's for the call."""
-_OF_REQUEST = re.compile(r"\s+(?:of|from|after) (?:the|your|a|this|that|receiving (?:the|your|a)) request\b", re.IGNORECASE)
-"""What makes a time the plan's own: it runs from the clinician's call."""
-_BY = re.compile(r"\b(?:by|(?:no|not) later than|on or before|before|until|through)\s+\Z", re.IGNORECASE)
 _UNIT = r"(?-i:[A-Z][\w'\u2019/-]*(?: (?:[A-Z\d][\w'\u2019/-]*|&|-|\u2013|and|for|of))*), "
 """A unit of the plan on a line of its own, however long: a name, and no sentence such as "Write to the Department of Insurance"."""
 _BOX = re.compile(rf"(?:{_UNIT})?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{{2}} \d{{5}}(?:-\d{{4}})?", re.IGNORECASE)
@@ -96,27 +87,7 @@ class Gives(Called):
     @property
     def peer_window(self) -> Window | None:
         """How long the notice gives for that call; None where it does not say."""
-        told = ((one, match) for one in self._peer if (match := _WITHIN.search(one)) and not _OF_REQUEST.match(one, match.end()))
-        found = next((match for one, match in told if not _HELD.search(one[: match.start()])), None)
-        if found is None:
-            return next(self._peer_days, None)
-        count = found["count"].casefold()
-        days = number_told(count)
-        unit = "days" if (found["kind"] or "").strip().casefold() in ("", "calendar") else "business_days"
-        starts: tuple[date | None, ...] = (self.case.day("denial.date"), self.case.day("denial.received"))
-        if says_its_date(found.string[found.end() :]):
-            starts = starts[:1]
-        begins = [start for start in starts if start and days]
-        ends = {after(start, days, unit, Holidays(())) for start in begins}
-        return Window(found[0], tuple(sorted(ends)), (max(begins), days) if begins and unit == "business_days" else None)
-
-    @property
-    def _peer_days(self) -> Iterator[Window]:
-        """The same where it gives a day."""
-        for one in self._peer:
-            for found in dates_in(one):
-                if by := _BY.search(one[: found.start]):
-                    yield Window(one[by.start() : found.end], (found.day,))
+        return call_window(self._peer, self.case)
 
     @property
     def approved_until(self) -> date | None:

@@ -11,6 +11,7 @@ from appealwright.answers import DOES_NOT_APPLY, Known
 from appealwright.case import Case
 from appealwright.notice.course.says import notice_sentences
 from appealwright.notice.people.own_number import questioned_number
+from appealwright.notice.people.peer_call import GOES_ON, PEER, peer_sentences
 
 __all__ = ["Called", "behind", "fast_ways", "numbers_in", "only"]
 
@@ -21,18 +22,6 @@ _REACH = 40
 _BESIDE = 80
 """A number is of an address where no more letters stand between."""
 _APART = re.compile(r"\n\n|[.?!]\s")
-_PEER = re.compile(
-    r"\bpeer[- ]to[- ]peer\b"
-    r"|\bdiscuss(?:ion)?\b[^.;]{0,40}\b(?:physician reviewer|reviewing (?:physician|pharmacist)|medical director"
-    r"|(?:our|clinical|plan) (?:pharmacist|physician|reviewer))\b"
-    r"|\b(?:speak|talk)(?: directly)? (?:with|to) (?:(?:our|the|a) )?(?:\w+ ){0,2}(?:reviewer|medical director|pharmacist|ours)\b"
-    r"|\b(?:provider|doctor|prescriber|physician|clinician)\b[^.;]{0,60}\breconsideration\b[^.;]{0,30}\bpeer reviewer\b",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"\s*(?:please )?(?:call|phone|telephone|dial|fax|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
-)
-"""How the sentence begins that gives the number of a call which the sentence before offers."""
 _MORE_PAPERS = re.compile(
     r"\b(?:fax|send|submit|provide|forward)\b[^.;]{0,60}\b(?:additional|more|missing|further|supporting|requested)\b"
     r"[^.;]{0,40}\b(?:records?|documents|documentation|information|notes|papers)\b",
@@ -190,7 +179,7 @@ class Called:
             found, offered = _FAST.search(one), _FAST.search(before) and not _NUMBER.search(before) and "question" not in one
             if found and _of_the_plan(one):
                 yield one[found.end() :] if _NUMBER.search(one, found.end()) else one
-            elif offered and _GOES_ON.match(one) and _of_the_plan(before) and _of_the_plan(one):
+            elif offered and GOES_ON.match(one) and _of_the_plan(before) and _of_the_plan(one):
                 yield one
 
     @property
@@ -199,7 +188,7 @@ class Called:
 
     @property
     def _peer(self) -> tuple[str, ...]:
-        return tuple(_peer(self._sentences))
+        return tuple(peer_sentences(self._sentences))
 
 
 def _right_behind(words: re.Pattern[str], text: str) -> Iterator[str]:
@@ -209,14 +198,6 @@ def _right_behind(words: re.Pattern[str], text: str) -> Iterator[str]:
         for match in words.finditer(text)
         if (found := _NUMBER.match(text, match.end()))
     )
-
-
-def _peer(told: tuple[str, ...]) -> Iterator[str]:
-    """The sentences that offer the clinician's call, and one right behind that says where."""
-    for before, one in pairwise(("", *told)):
-        behind = _PEER.search(before) and _GOES_ON.match(one) and not _APPEAL.search(one) and not _NUMBER.search(before)
-        if _PEER.search(one) or behind:
-            yield one
 
 
 def _asking_for_papers(told: tuple[str, ...]) -> Iterator[str]:
@@ -252,7 +233,7 @@ def _only_fast(sentence: str) -> bool:
 
 def _of_the_plan(sentence: str) -> bool:
     """Whether a sentence is of an appeal to the plan, and of no other call, reviewer or office."""
-    return not (_PEER.search(sentence) or _OUTSIDE.search(sentence))
+    return not (PEER.search(sentence) or _OUTSIDE.search(sentence))
 
 
 def _of_help(sentence: str) -> bool:

@@ -1,0 +1,36 @@
+"""The sentences of a notice that offer the clinician's call with the plan's physician."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+__all__ = ["GOES_ON", "PEER", "peer_sentences"]
+
+PEER = re.compile(
+    r"\bpeer[- ]to[- ]peer\b"
+    r"|\bdiscuss(?:ion)?\b[^.;]{0,40}\b(?:physician reviewer|reviewing (?:physician|pharmacist)|medical director"
+    r"|(?:our|clinical|plan) (?:pharmacist|physician|reviewer))\b"
+    r"|\b(?:speak|talk)(?: directly)? (?:with|to) (?:(?:our|the|a) )?(?:\w+ ){0,2}(?:reviewer|medical director|pharmacist|ours)\b"
+    r"|\b(?:provider|doctor|prescriber|physician|clinician)\b[^.;]{0,60}\breconsideration\b[^.;]{0,30}\bpeer reviewer\b"
+    r"|\breconsideration (?:call|conversation|discussion)\b"
+    r"|\bcall with (?:the|our|a|your) (?:\w+ ){0,2}(?:reviewer|medical director)\b",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"\s*(?:please )?(?:call|phone|telephone|dial|fax|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
+)
+"""How the sentence begins that gives the number of a call which the sentence before offers."""
+_ENDS = re.compile(r"\s*(?:the )?(?:deadline|last day|cut-?off)\b", re.IGNORECASE)
+"""How the sentence begins that says until when."""
+_APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{3}[-. ]\d{4}(?!\w)")
+
+
+def peer_sentences(told: tuple[str, ...]) -> Iterator[str]:
+    """The sentences that offer the clinician's call, and one right behind that says where, or until when."""
+    for before, one in pairwise(("", *told)):
+        goes_on = _ENDS.match(one) or (GOES_ON.match(one) and not _NUMBER.search(before))
+        if PEER.search(one) or (PEER.search(before) and goes_on and not _APPEAL.search(one)):
+            yield one

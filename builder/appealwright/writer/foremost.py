@@ -14,7 +14,7 @@ _LINE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _ELSEWHERE = re.compile(r"\bTable 2\b|\bbelow\b|\babove\b|\[\d|<ref\b")
 """What only the letter itself has."""
 _TABLE = re.compile(r" \(Table 1\)|(?<=\()Table 1; ?|(?<=\()rows? [^;()]{1,12} of Table 1; ?")
-_FACTS = ('name="treatment.scores"', 'name="history.trials"')
+_FACTS = ('name="treatment.scores"', 'name="history.trials"', 'name="treatment.risks"')
 """What was measured and what was tried decides: those lines have room first."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.facts import Row
 from appealwright.history.given_before import tells_sessions_given
+from appealwright.history.later_value import LaterValue, later_value
 from appealwright.history.pressure import asks_for_control_before, last_before_dose, without_pressure
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.history.running import avoided_with
@@ -25,6 +26,9 @@ _DECLINED = ("alternatives.ect", "alternatives.tms")
 """Treatments whose record shows what they cost whoever declines them now."""
 _EXCLUDED = {"bipolar": "bipolar disorder", "psychosis": "psychosis", "substance": "substance use"}
 """What criteria of insurers leave out, and a letter calls it."""
+
+_MEASURED = ("blood_pressure", "heart")
+"""Risks that are measured: a later value answers an earlier one."""
 
 _RUNS_ON = re.compile(r"(?<![A-Z])[a-z)]{2,}[.!?] [a-z]|\bthey [a-z]+ me\b")
 
@@ -66,6 +70,18 @@ class Risked(Defined):
         """The last reading told before treatment, where a reason asks that the pressure be controlled before each dose; else empty."""
         told = (last_before_dose(one.text("fact")) for one in self.risk_told("blood_pressure"))
         return next(filter(None, told), "") if asks_for_control_before(quote) else ""
+
+    def value_since(self, quote: str, risk: str) -> LaterValue | None:
+        """The later value told of a pressure or a heart rate that a reason holds against the treatment as of one day."""
+        told = " ".join(one.text("fact") for one in self.risk_told(risk)) if risk in _MEASURED else ""
+        return later_value(quote, told, self.assessment.as_of) if told and not self.controlled_before(quote) else None
+
+    @property
+    def values_since(self) -> tuple[tuple[str, str, LaterValue], ...]:
+        """The same of all reasons: the risk, the words of the reason, and the value."""
+        reasons = [one.text("quote") for one in self.case.records("denial.reasons")]
+        told = ((risk, quote, self.value_since(quote, risk)) for quote in reasons for risk in self.risks_in(quote))
+        return tuple((risk, quote, value) for risk, quote, value in told if value) if not self.does_not_apply("treatment.risks") else ()
 
     def earlier_test(self, quote: str) -> str:
         """The day of the test that a reason names, in words, where what was told of alcohol or drugs is of a later day; else empty."""

@@ -36,8 +36,9 @@ _CLOSED = ".</cite>"
 _SENTENCES = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Pp]\.[Oo]\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
     r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])"
+    r"(?!(?<=\b[A-Z]\.)\s+[A-Z]\. ?[A-Z][\w'\u2019.-])"
     r"(?!(?<=[ap]\.m\.)\s+(?:(?:Central|Eastern|Mountain|Pacific|Alaska|Hawaii|Local)\b|[CEMP][SD]?T\b))"
-    r"(?!(?<= [A-Z]\.)\s+[A-Z][\w'\u2019-]+, (?:MD|DO|PharmD|RPh|NP|PhD)\b)\s+"
+    r"(?!(?<=[ .][A-Z]\.)\s+[A-Z][\w'\u2019-]+, (?:MD|DO|PharmD|RPh|NP|PhD)\b)\s+"
 )
 """Where a sentence ends: not behind a title, nor behind the first letter of a name ("by R. Feld"), nor before
 the zone of an hour ("5:00 p.m. Central").

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from appealwright.notice.people.decider_lines import HEADING, NAME, PERSON, with_feet, with_heads
 from appealwright.notice.people.numbers import only
 
 __all__ = ["deciders_told", "psychiatrist_decided", "reviewer_told"]
 
-_NAME = r"(?:[A-Z][\w'\u2019-]+|[A-Z]\.)(?: [A-Z]\.?)?(?: [A-Z][\w'\u2019-]+){1,2}"
 _FIELD = (
     r"physical medicine (?:and|&) rehabilitation"
     r"|(?:family|internal|emergency|pain|sleep|sports|addiction|occupational|physical|preventive) (?:medicine|practice)"
@@ -19,7 +19,7 @@ _IN_A_FIELD = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
 _OF_PSYCHOLOGY = r"(?:(?i:licensed )?(?i:clinical )?(?i:psychologist))\b(?! ?(?:and|&|/))"
 _PSYCHOLOGIST = rf"(?:PsyD\b|Psy\.D\.)(?:, ABPP\b)?(?:, {_OF_PSYCHOLOGY})?|(?:PhD\b|Ph\.D\.|EdD\b)(?:, ABPP\b)?, {_OF_PSYCHOLOGY}"
 """The letters of a psychologist: a PhD alone names no field."""
-_WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b|{_PSYCHOLOGIST})"
+_WHO = rf"{NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b|{_PSYCHOLOGIST})"
 _POST = (
     r"(?:(?:associate|senior|regional|assistant|chief) )?medical director|(?:(?:physician|clinical|medical|peer) )?reviewer"
     r"|reviewing physician"
@@ -31,9 +31,10 @@ _DECIDED = (
 )
 _NAMED = re.compile(
     rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:and [^.;]{{3,90}} )?(?:has |have )?{_DECIDED}\b)"
-    rf"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied) by"
+    rf"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied|confirmed|upheld) by"
     rf"|\b(?:after|following|upon) (?:(?:an?|the|careful|full|clinical|medical|physician) )*review by)"
     rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
+    rf"|\A(?i:{HEADING}) (?P<headed>{_WHO})"
     r"|(?i:\b(?:our|the) (?:[a-z]+ ){0,3}reviewer,) (?P<sort>an? (?:clinical |licensed )*(?:psychologist|pharmacist|nurse|social worker)),"
     rf"|(?i:\b(?:our|the) (?:physician advisor|reviewer|medical director|clinical pharmacist),) (?P<our>{_WHO})"
     rf"|(?i:\b(?:{_POST})\s*[:,]\s*)(?P<post>{_WHO})|(?P<signs>{_WHO}),?\s+(?i:{_POST})\b"
@@ -46,15 +47,16 @@ _NAMED = re.compile(
 """Whoever decided, with a field that is not psychiatry, or as a pharmacist or psychologist:
 "Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family Medicine", "a doctor licensed in family medicine".
 """
-_SIGNER = re.compile(rf"{_NAME}, (?:MD|DO)\b(?:, {_IN_A_FIELD})?")
+_SIGNER = re.compile(rf"{NAME}, (?:MD|DO)\b(?:, {_IN_A_FIELD})?")
 _UNDER = re.compile(rf"(?:{_IN_A_FIELD}|(?i:{_POST}))(?:, (?i:{_POST}))?")
 """A line with a name at the foot of a notice, and one under it."""
 _SEVERAL = re.compile(
-    r"(?:\b(?i:and|then)|&),? "
+    r"(?:\b(?i:and|then|with|plus|alongside|(?:together|along) with|in (?:consultation|collaboration|conjunction) with|assisted by"
+    r"|under the (?:supervision|direction) of)|[&;/]),? "
     r"(?:(?i:was |then |also |has been )*(?i:reviewed|decided|determined|confirmed|denied|upheld|signed)(?i: off)?,? )?(?i:by )?"
     r"(?:(?i:our|the|an?) )?"
     r"(?:(?:[\w'\u2019-]+ ){0,3}(?i:medical director|physician|pharmacist|doctor|internist|nurse)\b"
-    rf"|{_NAME},? (?:MD|DO|PharmD|RPh|RN|NP|PA|LCSW|PhD|PsyD)\b)"
+    rf"|{NAME},? (?:MD|DO|PharmD|RPh|RN|NP|PA|LCSW|PhD|PsyD)\b)"
 )
 """A second person beside the first, of whom one alone would misquote the sentence."""
 _WHOLE = 200
@@ -73,11 +75,17 @@ _CERTIFIED = re.compile(
 _REVIEWED = re.compile(
     r"\breview(?:ed|er|ing physician)\b|\bcase was considered by\b|\bmedical director\b"
     r"|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d"
-    r"|\b(?:doctor|physician)\b[^.;]*\blooked at\b",
+    r"|\b(?:doctor|physician)\b[^.;]*\blooked at\b|\bwho (?:decided|made|looked at)\b|\bdecided by\b",
     re.IGNORECASE,
 )
 _OF_CLINIC = re.compile(
-    r"\W*(?:[\w/]+ ){0,2}(?:provider|prescriber|facility|clinic|physician|doctor|practice)(?: name)?\s*:", re.IGNORECASE
+    r"(?!\W*(?:[\w/]+ )?(?:reviewing|reviewer|deciding|plan|peer|our)\b)"
+    r"(?:\W*(?:[\w/]+ ){0,2}(?:provider|prescriber|facility|clinic|physician|doctor|practice|practitioner"
+    r"|clinician|requester)(?: name)?\s*:"
+    r"|\W*(?:requesting|ordering|prescribing|treating|rendering|referring|attending|servicing)"
+    r" (?:provider|practitioner|clinician|physician|doctor|prescriber|psychiatrist)(?:\s*:|\s{2,})"
+    r"|\W*(?:requested|prescribed|ordered|referred|submitted|rendered) by\b(?!.*\b(?:reviewed|decided|denied)\b))",
+    re.IGNORECASE,
 )
 """How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
@@ -98,19 +106,19 @@ def reviewer_told(told: Sequence[str]) -> str:
     empty where they name psychiatry, but in the name of whoever treats, or two fields, or two people.
     """
     found = _non_psychiatrists(told)
-    return "" if any(_SEVERAL.search(one) for one in found) else only(name for names in found.values() for name in names)
+    return "" if any(map(_names_several, found)) else only(name for names in found.values() for name in names)
 
 
 def deciders_told(told: Sequence[str]) -> str:
     """The one sentence that says that two people or more decided, none of them in psychiatry: to be told whole."""
     found = _non_psychiatrists(told)
-    whole = [one for one in found if _SEVERAL.search(one) and len(one) <= _WHOLE]
+    whole = [one for one in found if _names_several(one) and len(one) <= _WHOLE]
     return whole[0].strip().rstrip(".") if len(whole) == len(found) == 1 else ""
 
 
 def _non_psychiatrists(told: Sequence[str]) -> dict[str, list[str]]:
     """The sentences that name whoever decided, each with the fields or the names that it gives; none where one names psychiatry."""
-    own = {one: _OWN.sub("", one) for one in _with_feet(told)}
+    own = {one: _OWN.sub("", one) for one in with_feet(with_heads(told), _SIGNER, _UNDER)}
     others = {one: _OF_CARE.sub("", words) for one, words in own.items()}
     if any(_PSYCHIATRIST.search(words) and not _OF_CLINIC.match(words) for words in others.values()):
         return {}
@@ -119,26 +127,14 @@ def _non_psychiatrists(told: Sequence[str]) -> dict[str, list[str]]:
     return {one: names for one, names in found.items() if names}
 
 
-def _with_feet(told: Sequence[str]) -> Iterator[str]:
-    """The same, with the lines under a name at the foot of a notice in one: "Lorna Bell, MD", "Family Medicine", "Medical Director"."""
-    feet: list[str] = []
-    for one in told:
-        line = one.strip().rstrip(".,")
-        if feet and _UNDER.fullmatch(line):
-            feet.append(line)
-            continue
-        if feet:
-            yield ", ".join(feet)
-        feet = [line] if _SIGNER.fullmatch(line) else []
-        if not feet:
-            yield one
-    if feet:
-        yield ", ".join(feet)
+def _names_several(sentence: str) -> bool:
+    """Whether a sentence on who decided names two people, or one and another's post."""
+    return _SEVERAL.search(sentence) is not None or len(PERSON.findall(sentence)) > 1
 
 
 def psychiatrist_decided(told: Sequence[str]) -> bool:
     """Whether these sentences say that a psychiatrist decided."""
-    return any(_PSYCHIATRIST.search(one) for one in _of_reviewers(told))
+    return any(_PSYCHIATRIST.search(one) for one in _of_reviewers(tuple(with_heads(told))))
 
 
 def _of_reviewers(told: Sequence[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from appealwright.history.course_scores import course_scores
 from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
 from appealwright.history.ended_told import tells_of_a_stop
 from appealwright.history.label_use import regimen_typed
+from appealwright.history.lapse import lapse_of
 from appealwright.history.resistance import claims_resistance
 from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.spray import no_trial_of_spray
@@ -132,6 +133,7 @@ def _of_treatment(case: Case, *, in_part: bool) -> dict[str, Answer]:
     return {
         "treatment.going_on": Known(begun),
         "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case) or asked_to_renew(case)),
+        "treatment.lapsed": Known(lapse_of(case) is not None),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "course.used_up": _used_up(case),
         "course.kept_up": Known(value=False) if tells_of_a_stop(case) else UNKNOWN,

@@ -23,6 +23,7 @@ __all__ = [
     "is_course_of",
     "only_interval",
     "opening_untold",
+    "opens_anew",
     "other_doses",
     "regimen_typed",
     "some_higher",
@@ -127,6 +128,13 @@ def fewer_than_labeled(view: CaseView, since: date | None, as_of: date, dosing: 
     return bool(0 < view.number("course.given") < _A_WEEK["twice"] * often + (weeks - often) // dosing["rarest_weeks"])
 
 
+def opens_anew(view: CaseView, dosing: Mapping[str, Any]) -> bool:
+    """Whether the schedule asked for is the one with which the label begins: its first dose, and its weeks of two sessions a week."""
+    doses = tuple(map(float, view.chosen("treatment.doses")))
+    often = view.number("treatment.a_week") == _A_WEEK["twice"] and view.number("treatment.weeks_often") == dosing["often_weeks"]
+    return often and doses[:1] == (dosing["first"],) and set(doses) <= set(dosing["doses"])
+
+
 def _doses_of(case: Case) -> tuple[str, ...]:
     """The doses in mg that the words tell; in front the one that they call the first, wherever it stands: "84 mg (56 the first day)"."""
     dose = case.text("treatment.dose")
@@ -139,7 +147,11 @@ def _doses_of(case: Case) -> tuple[str, ...]:
 
 
 def _had(view: CaseView) -> int:
-    """How many sessions the schedule asked for stands behind; none where it is that of an approved course which is not over."""
+    """How many sessions the schedule asked for stands behind; none where it is that of an approved course which is not over, and none
+    across a pause of weeks: what begins after it is no later week of what was before.
+    """
+    if view("treatment.lapsed") == Known(value=True):
+        return 0
     approved, given = view.number("course.approved"), view.number("course.given")
     return 0 if approved > given else int(given)
 

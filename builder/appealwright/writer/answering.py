@@ -35,7 +35,7 @@ from appealwright.notice.words import (
     says_well_enough,
     words_in_no_criterion,
 )
-from appealwright.writer.lasting import Lasting
+from appealwright.writer.lapsed import Lapsed
 from appealwright.writer.over_a_name import told_whole
 from appealwright.writer.prose import sentences, stopless
 from appealwright.writer.weighed import OF_SCORES
@@ -92,7 +92,7 @@ _DOSES_TRIED = "study.fava-2020"
 
 
 @dataclass(slots=True)
-class Answering(Lasting):
+class Answering(Lapsed):
     """The same case, beside the sentences of the notice."""
 
     def told_in(self, reason: Record) -> int:

@@ -94,7 +94,7 @@ class Basis:
     confidence: Confidence
     source: str
     row: str | None = None
-    suggests: tuple[tuple[str, str], ...] = ()
+    suggests: tuple[tuple[str, str | bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Find:
     confidence: Confidence
     source: str
     row: str | None = None
-    suggests: tuple[tuple[str, str], ...] = ()
+    suggests: tuple[tuple[str, str | bool], ...] = ()
     told: str = ""
 
     def touches(self, start: int, end: int) -> bool:

@@ -220,7 +220,7 @@ def _days_given(reading: Reading) -> int | None:
 
 
 def _hinted(reading: Reading) -> dict[str, Suggestion]:
-    suggested: dict[str, dict[str, Find]] = {}
+    suggested: dict[str, dict[str | bool, Find]] = {}
     for kind in (Kind.PLAN_HINT, Kind.STAGE_HINT, Kind.URGENT, Kind.TREATMENT, Kind.DEFINITION):
         for find in reading.of(kind):
             for name, value in find.suggests:

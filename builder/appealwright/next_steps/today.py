@@ -168,6 +168,11 @@ class Today(Ways):
         return not self.ended and any(not rule.certain and "plan.grandfathered" in rule.needs for rule in self.ink.assessment.rules)
 
     @property
+    def sold_there(self) -> bool:
+        """Whether the notice itself settles that: it calls the policy one that was bought on a Marketplace."""
+        return self.grandfathered_open and self._case.is_("plan.kind", "individual") and self.around.face.of_a_marketplace
+
+    @property
     def running_clock(self) -> Provisional | None:
         """The same, while it runs."""
         clock = self.clock

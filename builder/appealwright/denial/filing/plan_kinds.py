@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
+from appealwright.notice.people.sold import marketplace_named
 
 __all__ = ["is_of_a_state", "plan_kinds"]
 
@@ -15,8 +16,6 @@ _BRACKET = re.compile(r"\bPlan(?: [Nn]ame)?:[ \t]+(?P<name>[A-Z][^()\n]{2,60}) \
 _INDIVIDUAL = re.compile(r"\bindividual\b", re.IGNORECASE)
 _MARKET = re.compile(r"\bindividual (?:&|and) family\b|\b(?:marketplace|exchange)\b", re.IGNORECASE)
 """Whom the plan is sold to; "individual" alone may say whom an employer's plan covers, or whose deductible it is."""
-_SOLD = re.compile(r"\((?:(?:Health Insurance )?Marketplace|(?:On-)?Exchange)(?: Plan)?\)", re.IGNORECASE)
-"""Behind a name in the head, where such a plan is bought."""
 _OF_STATE = re.compile(
     r"\b(?:State of (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|Commonwealth of (?P<other>[A-Z][a-z]+)) (?:Active )?Employees\b"
 )
@@ -62,10 +61,11 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
         told += [("plan.kind", "individual")] if _MARKET.search(inside) or (told and _INDIVIDUAL.search(inside)) else []
         if told:
             yield letter.find(Kind.PLAN_HINT, inside, bracket.span("inside"), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
-    sold = _SOLD.search(letter.text, 0, letter.greeting)
+    sold = marketplace_named(letter.text)
     if sold:
-        told = [("plan.kind", "individual")]
-        yield letter.find(Kind.PLAN_HINT, sold.group(), sold.span(), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
+        # No such plan was in force before there were Marketplaces.
+        bought: tuple[tuple[str, str | bool], ...] = (("plan.kind", "individual"), ("plan.grandfathered", False))
+        yield letter.find(Kind.PLAN_HINT, sold.group(), sold.span(), Basis(Confidence.MEDIUM, "plan's name", None, bought))
     tier = _TIER.search(letter.text, 0, letter.greeting)
     if tier:
         yield letter.find(

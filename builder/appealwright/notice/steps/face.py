@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.case import Case
 from appealwright.notice.course.says import notice_sentences
+from appealwright.notice.people.sold import marketplace_named
 from appealwright.notice.reasons.left_in_list import LeftInList, left_in_list
 
 __all__ = ["Face"]
@@ -53,3 +54,8 @@ class Face:
     def left_in_list(self) -> LeftInList | None:
         """What its list of reasons holds beside those that were answered; None where nothing is left."""
         return left_in_list(self.case)
+
+    @property
+    def of_a_marketplace(self) -> bool:
+        """Whether it calls this plan one that was bought on a Marketplace."""
+        return marketplace_named(self.case.text("denial.text")) is not None

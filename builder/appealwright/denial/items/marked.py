@@ -23,6 +23,8 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 """A bullet, or the number of a place, perhaps behind a bullet, and with the paper and the word for such a place before it."""
+_PLACE = re.compile(rf"[ \t]*(?:[^\w\s(]+[ \t]+)?(?:[A-Z]{{1,6}}-?\d{{1,6}}\b|{_WORD} ?[A-Z\d]|[A-Z]\.?\d)")
+"""How a line begins that names a place in a policy, and is no mere item."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _SENTENCE_OVER = re.compile(r"(?<=[.;])\s+(?=[A-Z\d])")
 _CONDITIONS = re.compile(
@@ -47,6 +49,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What it found, where it stands behind what it asks for."""
+_REQUIRED = re.compile(r"\b(?:must|required|requires|only|has to|have to|needs? to)\b", re.IGNORECASE)
+"""What a plan asks for: of a paragraph of its policy that the notice names beside what it found, that is held against the request."""
 _SHORT = re.compile(rf"{FALLS_SHORT.pattern}|\b(?:silent|less than|fewer|older|dated|neither|nor)\b", re.IGNORECASE)
 _RIGHT = re.compile(r"(?:You (?:may|can|have (?:the|a) right)|If you|Ask|Call|Send|Write|Fax|Mail|To appeal)\b")
 """How an item begins that tells what a person may do."""
@@ -125,5 +129,10 @@ def _are_reasons(text: str, blocks: tuple[tuple[int, int, int], ...]) -> bool:
     lead = re.split(r"(?<=[.!?])\s", text[max(0, start - _BEFORE) : start].rstrip())[-1]
     behind = [[one for one in _SENTENCE_OVER.split(item)[1:] if _FOUND.search(one) or _TOLD.search(one)] for item in items]
     anywhere = [_FOUND.search(item) is not None for item in items]
-    told = all(behind) if _CONDITIONS.search(lead) else all(one or other for one, other in zip(behind, anywhere, strict=True))
+    if _CONDITIONS.search(lead):
+        told = all(behind)
+    else:
+        singled = any(anywhere) and _PLACE.match(text, start) is not None
+        asked = [singled and _REQUIRED.search(item) is not None for item in items]
+        told = all(map(any, zip(behind, anywhere, asked, strict=True)))
     return told and 2 * sum(_SHORT.search(item) is not None for item in items) >= len(items)

@@ -119,7 +119,8 @@ def by_its_words(ground: str, words: str) -> str:
         return _STEP  # apart from what else is held against the need; `as_said` puts it there
     if ground in {_RESPONSE, _PAPERS} and _PROGRAM.search(words):
         return _PLACE
-    ground = _NEED if ground == _PAPERS and (_MISSED_VISITS.search(words) or _UNCONTROLLED.search(words)) else ground
+    missed = ground == _PAPERS and _MISSED_VISITS.search(words)
+    ground = _NEED if missed or (ground in {_PAPERS, _APPROVAL} and _UNCONTROLLED.search(words)) else ground
     if ground == _LABEL:
         return _beside_the_label(words)
     own = _OF_GROUND.get(ground)
@@ -149,7 +150,7 @@ def _beside_approval(words: str) -> str:
     """The ground of a sentence that was heard for a lack of approval: a score or a missed visit is none."""
     if _APPROVED.search(words):
         return _APPROVAL
-    return _RESPONSE if _RESULT.search(words) else _NEED if _MISSED_VISITS.search(words) else _APPROVAL
+    return _RESPONSE if _RESULT.search(words) else _NEED if _MISSED_VISITS.search(words) or _UNCONTROLLED.search(words) else _APPROVAL
 
 
 def _beside_the_label(words: str) -> str:

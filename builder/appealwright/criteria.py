@@ -155,9 +155,9 @@ class Criteria:
 
     @staticmethod
     def asks_within(words: str) -> str:
-        """Of how many last days a sentence asks for a score ("30 days"); empty where it names none."""
+        """Of how many last days a sentence asks for a score ("30 days", "30 days of the request"); empty where it names none."""
         window = score_window(words)
-        return window.words if window else ""
+        return f"{window.words}{' of the request' if window.before_request else ''}" if window else ""
 
     def score_age(self, words: str) -> ScoreAge | None:
         """How old the last score is, where a sentence asks for one of so many last days."""

@@ -6,7 +6,7 @@ import re
 
 from appealwright.writer.written import MONTHS
 
-__all__ = ["NUMBER", "NUMERALS", "trials_asked", "value_of"]
+__all__ = ["NUMBER", "NUMERALS", "as_one_number", "trials_asked", "value_of"]
 
 NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
@@ -24,10 +24,20 @@ _OF_THEM = re.compile(
 )
 """A number of things: no sum of visits ("5 out of 26"), of no scale ("PHQ-9"), no time, no dose, no year and no day of a month."""
 _NEAR = 40
+_ABOVE = {"fifteen": "15", "sixteen": "16", "eighteen": "18", "twenty-four": "24", "thirty": "30", "thirty-six": "36"}
+_TWICE = re.compile(rf"\b(?:{'|'.join((*NUMERALS[1:], *_ABOVE))}) ?\((\d{{1,2}})\)", re.IGNORECASE)
+_DIGITS_FIRST = re.compile(rf"(?<![\w./-])(\d{{1,2}}) ?\((?:{'|'.join((*NUMERALS[1:], *_ABOVE))})\)", re.IGNORECASE)
+_LINE_END = re.compile(r"[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+")
+
+
+def as_one_number(words: str) -> str:
+    """Words of a rule with its lines joined, each paragraph by itself, and a number that is written twice once: "two (2)" is "2"."""
+    return _DIGITS_FIRST.sub(r"\1", _TWICE.sub(r"\1", _LINE_END.sub(" ", words)))
 
 
 def trials_asked(words: str) -> int:
     """How many trials, medicines or classes of them a sentence asks for: the number nearest before the word; 0 where it names none."""
+    words = as_one_number(words)
     for noun in _TRIALS.finditer(words):
         clause = re.split(r"[.;]", words[max(0, noun.start() - _NEAR) : noun.start()])[-1]
         numbers = _OF_THEM.findall(words, noun.start() - len(clause), noun.start())

@@ -11,7 +11,7 @@ from appealwright.history.held_scores import benefit_lost
 from appealwright.history.score_window import score_window
 from appealwright.notice.clauses.certified_site import names_certified_site
 from appealwright.notice.clauses.gain_asked import asks_for_gain, asks_for_lack
-from appealwright.numerals import NUMBER, trials_asked, value_of
+from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 from appealwright.papers import rules_on_words
 from appealwright.writer.weighed import Weighed
 
@@ -25,7 +25,7 @@ _LEAST = re.compile(
 )
 """Behind the name of a scale: a score that a criterion asks for, or one above it."""
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd(?:ed|-on)\b", re.IGNORECASE)
-_WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?(?:[- ](?:consecutive|continuous|full|complete|whole))?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
 _SUSTAINED = re.compile(
@@ -92,7 +92,7 @@ def _fall(criterion: Record, told: Weighed) -> Short | None:
 
 def _trials(criterion: Record, told: Weighed) -> Short | None:
     words = criterion.text("words")
-    wanted, weeks = trials_asked(words), _WEEKS.search(words)
+    wanted, weeks = trials_asked(words), _WEEKS.search(as_one_number(words))
     # Without weeks the bare number is held against the table only of antidepressants: of other medicines no number is known here.
     if not wanted or (weeks is None and not _ANTIDEPRESSANTS.search(words)):
         return None
@@ -128,7 +128,7 @@ def _score(criterion: Record, told: Weighed) -> Short | None:
 
 
 def _readings(criterion: Record, told: Weighed) -> Short | None:
-    asked = _READINGS.search(criterion.text("words"))
+    asked = _READINGS.search(as_one_number(criterion.text("words")))
     words = f"{criterion.text('fact')} {' '.join(risk.text('fact') for risk in told.risk_told('blood_pressure'))}"
     found = len(set(_READING.findall(words)))
     wanted = value_of(asked[1]) if asked else 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, weeks_asked
 from appealwright.history.drugs import drug_class, drug_row, is_named
-from appealwright.numerals import NUMBER, value_of
+from appealwright.numerals import NUMBER, as_one_number, value_of
 from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
 
@@ -87,7 +87,7 @@ def added_short(told: Weighed, quote: str) -> AddedShort | None:
 def _asked_of_one(quote: str) -> tuple[str, int]:
     """The part of a sentence that asks for one medicine to be added, and for how many weeks; 0 where it asks for other than that."""
     part = next((one for one in re.split(r"[.;](?:\s|\Z)", quote) if _ADDED.search(one)), "")
-    several = _SEVERAL.search(part)
+    several = _SEVERAL.search(as_one_number(part))
     if not part or _JUDGED.search(part) or (several and value_of(several[1]) > 1):
         return part, 0
     return part, weeks_asked(part)

@@ -8,21 +8,20 @@ from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.days.dates import before
+from appealwright.history.classes_asked import classes_asked
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_trial_of_antidepressant
 from appealwright.history.taken_twice import each_medicine_once, same_medicine
 from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
 from appealwright.notice.record.trials_said import clauses, holds_adequate
-from appealwright.numerals import NUMBER, trials_asked, value_of
+from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate", "weeks_asked"]
 
-_WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?(?:[- ](?:consecutive|continuous|full|complete|whole))?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
 EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass(?:es)?\b|\b(?:different|distinct|separate) kinds\b", re.IGNORECASE)
-_CLASSES = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:classes|kinds)\b", re.IGNORECASE)
-_DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?(?:class(?:es)?|kinds)\b", re.IGNORECASE)
 _ANTIDEPRESSANTS = re.compile(
     r"\banti-?depress\w+|\b(?:medicines?|medications?|drugs?) for (?:your |the )?depression\b"
     r"|\bdepression (?:medicines?|medications?|drugs?)\b",
@@ -74,7 +73,9 @@ class Count:
     months: int
     in_episode: bool
     of_classes: int
-    """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none."""
+    """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none, or the number
+    is not read.
+    """
     theirs: tuple[Record, ...] = ()
     """Those of them that count because the sentence itself holds them adequate, though they ended for a side effect."""
     by_length: tuple[Record, ...] = ()
@@ -88,11 +89,13 @@ class Count:
     """How many the notice says that it found, where more were tried; else 0."""
     unnoticed: tuple[Record, ...] = ()
     """Those that it does not name, where they are as many as it misses."""
+    classes_unread: bool = False
+    """Whether it asks for some number of classes that is not read: then nobody can say that it is met."""
 
     @property
     def is_met(self) -> bool:
         """Whether as many are put forward, of as many classes, as the sentence asks for."""
-        return 0 < self.asked <= len(self.counts) and len(self.classes) >= self.of_classes
+        return 0 < self.asked <= len(self.counts) and len(self.classes) >= self.of_classes and not self.classes_unread
 
     @property
     def is_left_open(self) -> bool:
@@ -104,6 +107,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     """None where the sentence asks neither for a number of antidepressants, nor a class, an episode or a span of months, or asks for other
     drugs, or nothing is in the table.
     """
+    quote = as_one_number(quote)
     rule = _rule(told, quote)
     window, episode, classes = _WINDOW.search(rule), bool(EPISODE.search(rule)), bool(_CLASS.search(rule))
     asked = _asked(quote) or asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
@@ -123,6 +127,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     left = {key: why for key, why in left.items() if key not in map(id, (*theirs, *by_length))}
     counts = each_medicine_once([trial for trial in tried if id(trial) not in left], told.facts, last=told.outside_episode)
     left |= {id(trial): "again" for trial in tried if id(trial) not in left and trial not in counts}
+    of_classes = classes_asked(rule, asked)
     found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
     notice = " ".join((told.case.text("denial.text"), *(one.text("quote") for one in told.case.records("denial.reasons"))))
     of_tried = each_medicine_once(tried, told.facts)
@@ -138,7 +143,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
         asked=asked,
         months=months,
         in_episode=episode,
-        of_classes=_classes_asked(rule) or (asked if _DIFFERENT.search(rule) else 0),
+        of_classes=of_classes.number,
         theirs=theirs,
         by_length=by_length,
         borne=len(counts)
@@ -146,6 +151,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
         least=least,
         noticed=noticed,
         unnoticed=unnamed if noticed and len(unnamed) == len(of_tried) - noticed else (),
+        classes_unread=of_classes.unread,
     )
 
 
@@ -156,14 +162,14 @@ def _rule(told: Weighed, quote: str) -> str:
     number = _asked(quote) or trials_asked(quote)
     if number < 2 or _WINDOW.search(quote) or EPISODE.search(quote) or weeks_asked(quote):
         return quote
-    typed = [one.text("words") for one in told.case.records("plan.criteria")]
+    typed = [as_one_number(one.text("words")) for one in told.case.records("plan.criteria")]
     found = [words for words in typed if trials_asked(words) == number and _of_antidepressants(words)]
     return found[0] if len(found) == 1 else quote
 
 
 def weeks_asked(words: str) -> int:
     """How many weeks words ask of each trial; 0 where they ask none. The weeks that a recorded trial had are none that are asked for."""
-    for part in _PART.split(words):
+    for part in _PART.split(as_one_number(words)):
         for weeks in _WEEKS.finditer(part):
             told = _GIVEN.search(part[: weeks.start()]) or _RECORDED.search(part[: weeks.start()])
             if not told or _ASKS.search(part):
@@ -191,11 +197,6 @@ def _asked(quote: str) -> int:
 def _asks_for_weeks_alone(part: str) -> bool:
     """Whether a part of a sentence asks for several trials of so many weeks, and says nothing of what is to have come of them."""
     return trials_asked(part) > 1 and _of_antidepressants(part) and bool(_WEEKS.search(part)) and not _OF_EFFECT.search(part)
-
-
-def _classes_asked(quote: str) -> int:
-    number = _CLASSES.search(quote)
-    return value_of(number[1]) if number else 0
 
 
 def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episode: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.drugs import drug_class
-from appealwright.numerals import NUMBER, value_of
+from appealwright.numerals import NUMBER, as_one_number, value_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["OfClass", "of_named_classes"]
@@ -27,7 +27,7 @@ class OfClass:
 
 def of_named_classes(told: Weighed, quote: str) -> Iterator[OfClass]:
     """Each class that the sentence counts; none where nothing is in the table."""
-    for named in _NAMED.finditer(quote) if told.trials else ():
+    for named in _NAMED.finditer(as_one_number(quote)) if told.trials else ():
         number, name = named["number"].lower(), named["name"].upper()
         asked = 1 if number in ("a", "an") else value_of(number)
         yield OfClass(name, asked, tuple(one for one in told.trials if drug_class(one.text("drug"), told.facts) == name))

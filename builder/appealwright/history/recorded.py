@@ -24,7 +24,7 @@ __all__ = ["Told", "doses_disputed", "doses_undefended", "granted", "left_out", 
 
 _ON_RECORD = ("record", "pharmacy")
 _MG = re.compile(r"\b(\d+(?:\.\d+)?) ?mg\b", re.IGNORECASE)
-_WEEKS = re.compile(rf"\b{NUMBER}[- ]weeks?\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b{NUMBER}(?: ?\(\d+\))?[- ]weeks?\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:must|requires?|required|needs?|at least|minimum|should)\b", re.IGNORECASE)
 _BETWEEN = r"(?:,? (?:\d+(?:\.\d+)? ?mg|a|day|daily|was|were|taken|tried|used|given|at|only|just|for|about)){0,6} "
 
@@ -86,7 +86,7 @@ def longer_than_said(told: Weighed, quote: str) -> tuple[Told, ...]:
             name = trial.text("drug").split()[0]
             whole = bool(trial.text("dose_mg") and trial.text("result") and _dated(trial))
             alone = whole and sum(one.text("drug").casefold().split()[:1] == [name.casefold()] for one in told.counted_trials) == 1
-            said = re.search(rf"\b{re.escape(name)}{_BETWEEN}{NUMBER}[- ]weeks?\b", clause, re.IGNORECASE)
+            said = re.search(rf"\b{re.escape(name)}{_BETWEEN}{NUMBER}(?: ?\(\d+\))?[- ]weeks?\b", clause, re.IGNORECASE)
             if alone and said and value_of(said[1]) < int(told.weeks(trial) or told.least_weeks(trial)):
                 found.append(Told(said.group(), (trial,)))
     return tuple(found)

@@ -12,6 +12,7 @@ from appealwright.days.dates import Holidays, after, before, day_in
 from appealwright.denial.page.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clock.request_came import request_came
+from appealwright.numerals import as_one_number
 
 __all__ = ["BeforeRequest", "ScoreAge", "ScoreWindow", "score_age", "score_window", "scored_before_request"]
 
@@ -84,6 +85,7 @@ def scored_before_request(words: str, case: Case) -> BeforeRequest | None:
 
 def score_window(words: str) -> ScoreWindow | None:
     """The first that the words ask a score for; None where they ask for none."""
+    words = as_one_number(words)
     found = next((one for one in _WITHIN.finditer(words) if number_told(_span_of(one)[0])), None)
     if found is None or not OF_SCORES.search(words):
         return None

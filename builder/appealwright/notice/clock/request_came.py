@@ -11,7 +11,8 @@ from appealwright.denial.times.dates import dates_in
 __all__ = ["request_came"]
 
 _CAME = re.compile(
-    r"\brequest(?:ed)?\b(?! for (?:an )?(?:appeal|review|hearing))[^.;]{0,40}?\b(?:received|submitted)\b"
+    r"\brequest(?:ed)?\b(?! for (?:an )?(?:appeal|review|hearing))[^.;]{0,40}?"
+    r"\b(?:received|submitted|sent (?:in )?(?:to )?us|faxed(?: to us)?)\b"
     r"|\b(?:received|got)\b[^.;]{0,25}?\brequest\b(?! for (?:an )?(?:appeal|review|hearing))",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.numerals import NUMBER, value_of
+from appealwright.numerals import NUMBER, as_one_number, value_of
 
 __all__ = ["limits_acute_use"]
 
@@ -16,5 +16,6 @@ _A_WEEK = 7
 
 def limits_acute_use(quote: str, weeks: int) -> bool:
     """Whether a sentence names that use and a length of so many weeks, in weeks or in days."""
+    quote = as_one_number(quote)
     told = {value_of(one) for one in _WEEKS.findall(quote)} | {int(one) / _A_WEEK for one in _DAYS.findall(quote)}
     return bool(_OF_ACUTE.search(quote)) and weeks in told

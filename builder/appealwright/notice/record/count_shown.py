@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.numerals import NUMBER, trials_asked, value_of
+from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 
 __all__ = ["asked_in", "number_shown", "tells_what_is_shown"]
 
@@ -28,6 +28,7 @@ _PIECES = re.compile(r"[;.]\s+|\n\s*\n")
 
 def tells_what_is_shown(quote: str) -> bool:
     """Whether the number in a sentence is of what was found: "your records show three antidepressants"."""
+    quote = as_one_number(quote)
     found = _SHOWN.search(quote)
     before = _PIECES.split(quote[: found.start()])[-1] if found else ""
     return found is not None and not _ASKS.search(before + found[0])
@@ -35,7 +36,7 @@ def tells_what_is_shown(quote: str) -> bool:
 
 def number_shown(text: str) -> int:
     """How many antidepressants in all the notice says that it found; 0 where it does not say, or says two numbers."""
-    pieces = [one for one in _PIECES.split(text) if _ANTIDEPRESSANTS.search(one) and tells_what_is_shown(one)]
+    pieces = [one for one in _PIECES.split(as_one_number(text)) if _ANTIDEPRESSANTS.search(one) and tells_what_is_shown(one)]
     found = [(one, match) for one in pieces if (match := _SHOWN.search(one))]
     numbers = {value_of(match[1]) for one, match in found if not (_OF_SOME.search(match[0]) or _OF_SOME.match(one[match.end() :]))}
     return numbers.pop() if len(numbers) == 1 else 0
@@ -43,6 +44,6 @@ def number_shown(text: str) -> int:
 
 def asked_in(text: str) -> int:
     """How many antidepressants the notice asks for where it states its criteria; 0 where it states none, or two numbers."""
-    pieces = (piece for piece in _PIECES.split(text) if _ANTIDEPRESSANTS.search(piece) and _TRIALS_OF.search(piece))
+    pieces = (piece for piece in _PIECES.split(as_one_number(text)) if _ANTIDEPRESSANTS.search(piece) and _TRIALS_OF.search(piece))
     numbers = {number for piece in pieces if not tells_what_is_shown(piece) and (number := trials_asked(piece)) > 1}
     return numbers.pop() if len(numbers) == 1 else 0

@@ -8,6 +8,7 @@ from functools import lru_cache
 from appealwright.answers import Record
 from appealwright.facts import Facts, Row
 from appealwright.history.drug_rows import drug_row, names_of_drugs, plain
+from appealwright.history.given_for import MOOD
 from appealwright.history.misspelt import meant_by
 from appealwright.whole import whole_ended
 
@@ -148,8 +149,8 @@ def was_against_drink(typed: str) -> bool:
 
 
 def names_another_use(typed: str) -> bool:
-    """Whether the words typed for a medicine say that it was taken for something else."""
-    return bool(_FOR_ANOTHER_USE.search(typed))
+    """Whether the words typed for a medicine say that it was taken for something else, and not for the mood besides."""
+    return bool(_FOR_ANOTHER_USE.search(typed)) and not MOOD.search(typed)
 
 
 def _row_meant(typed: str, facts: Facts) -> Row | None:

@@ -85,7 +85,7 @@ class Tried(Noticed):
 
     def taken_for(self, trial: Record) -> str:
         """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""
-        return taken_for(trial, whole_text(self.case, "history.now"))
+        return taken_for(trial, whole_text(self.case, "history.now"), self.facts)
 
     @Once
     def antidepressants(self) -> tuple[Record, ...]:

@@ -10,7 +10,7 @@ from appealwright.case import Case
 from appealwright.compiled import compiled_json
 from appealwright.facts import Facts
 from appealwright.history.drugs import is_known_otherwise, is_no_antidepressant
-from appealwright.history.taken_for import MOOD
+from appealwright.history.given_for import MOOD
 from appealwright.history.trials import is_nameless
 
 __all__ = ["for_other_illness", "unknown_names", "without_other_illness"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, weeks_asked
-from appealwright.history.drugs import drug_class, drug_row, is_named
+from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_named, names_within
 from appealwright.numerals import NUMBER, as_one_number, value_of
 from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
@@ -94,13 +94,15 @@ def _asked_of_one(quote: str) -> tuple[str, int]:
 
 
 def _is_of_a_kind(told: Weighed, trial: Record, part: str) -> bool:
-    """Whether a sentence that names the kinds names this one, or names them as examples or not at all."""
-    named = [word for kind, word in _KINDS.items() if kind in part.casefold()]
+    """Whether a sentence that names medicines or kinds names this one, or names them as examples or not at all."""
+    kinds = [word for kind, word in _KINDS.items() if kind in part.casefold()]
+    listed = [row for row in drugs_in(part, told.facts) if row.detail.get("role") == "augmentation"]
     row = drug_row(trial.text("drug"), told.facts)
     if row is None:
         return False
     what = f"{row.detail['name']} {drug_class(trial.text('drug'), told.facts) or ''}".casefold()
-    return not named or any(word in what for word in named) or (bool(_EXAMPLES.search(part)) and row.detail.get("role") == "augmentation")
+    named = row in listed or any(word in what for word in kinds)
+    return named or not (kinds or listed) or (bool(_EXAMPLES.search(part)) and row.detail.get("role") == "augmentation")
 
 
 def is_as_quoted(told: Weighed) -> bool:
@@ -124,4 +126,5 @@ def step_besides(told: Weighed) -> str | None:
         return None
     name = found.trial.text("drug").split()[0]
     parts = re.split(r"(?<=[.!?])\s+", case.text("step.reason"))
-    return " ".join(one for one in parts if not is_named(name, one) or _MORE.search(one))
+    named = (bool(names_within(found.trial.text("drug"), one, told.facts)) or is_named(name, one) for one in parts)
+    return " ".join(one for one, is_it in zip(parts, named, strict=True) if not is_it or _MORE.search(one))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.added_met import added_met
 from appealwright.history.counted import counted, weeks_asked
 from appealwright.history.of_a_class import OfClass, of_named_classes
 from appealwright.history.paid_elsewhere import tells_other_insurer
@@ -33,6 +34,7 @@ _CASH = re.compile(
     re.IGNORECASE,
 )
 
+_VETERANS = re.compile(r"\b[Tt]he VA\b(?! plan)|\bVA (?:hospital|clinic|pharmacy|doctor|medical|psychiatrist)\b|\bVeterans\b")
 _SAMPLES = re.compile(r"(?<!blood )(?<!urine )\bsamples\b|\bdiscount (?:card|list)\b|\bgoodrx\b", re.IGNORECASE)
 
 
@@ -202,6 +204,11 @@ class Tally:
         )
 
     @property
+    def from_veterans(self) -> tuple[Record, ...]:
+        """Those of them of which it was told that the health care of veterans gave them: it keeps a list of its own."""
+        return tuple(one for one in self.to_prove if any(map(_VETERANS.search, self._told_of(one))))
+
+    @property
     def to_check(self) -> tuple[Record, ...]:
         """Those that another insurer paid for and of which a paper was told as the source: a list of today's pharmacy may not have them."""
         return tuple(one for one in self.paid_elsewhere(self._by_rules) if one not in self.to_prove)
@@ -231,7 +238,8 @@ class Tally:
     @property
     def _by_rules(self) -> tuple[Record, ...]:
         counts = [count for words in self._rules if (count := counted(self.told, words))]
-        return tuple(trial for trial in self.told.trials if any(trial in count.counts for count in counts))
+        added = [found.trial for words in self._rules if (found := added_met(self.told, words))]
+        return tuple(trial for trial in self.told.trials if trial in added or any(trial in count.counts for count in counts))
 
     def _told_of(self, trial: Record) -> list[str]:
         """Why it ended, and the sentences of other answers that name it."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.history.added_met import AddedMet, AddedShort, added_met, added_short, is_as_quoted, step_besides
+from appealwright.history.conceded import concedes
 from appealwright.history.counted import EPISODE, Count, counted
 from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
@@ -221,6 +222,28 @@ class Contested(Named):
     def falls_short(self, quote: str) -> bool:
         """Whether that reason is this one."""
         return self.added_short is not None and added_short(self, quote) is not None
+
+    @property
+    def added_of_rule(self) -> AddedMet | None:
+        """The same of the first reason on steps that has one."""
+        reasons = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+        return next(filter(None, map(self.added_met, reasons)), None)
+
+    def concedes(self, quote: str, trials: Sequence[Record]) -> bool:
+        """Whether a reason itself counts these trials as shown, and finds no fault with them."""
+        return concedes(quote, (trial.text("drug") for trial in trials))
+
+    @property
+    def concedes_all(self) -> bool:
+        """Whether a reason counts all that is put forward of the present episode as shown."""
+        trials = [self.trials[number - 1] for number in self.recorded_now]
+        return any(self.concedes(one.text("quote"), trials) for one in self.case.records("denial.reasons"))
+
+    @property
+    def step_besides_told(self) -> str | None:
+        """What was told of a step besides the medicine that meets it, empty where all of it is that; None where the step is another."""
+        words = step_besides(self)
+        return words if words is None else stopless(words)
 
     def step_besides_added(self, exhibit: Markup) -> Markup | None:
         """What was told of a step of one added besides the medicine that meets it, with its exhibit; None where all of it is."""

@@ -71,6 +71,10 @@ def test_another_insurance_explains_that_no_claim_is_found(facts: Facts) -> None
     assert "under another insurance" not in papers(facts, DETAIL, REASON)["internal-appeal"]
 
 
+def test_the_checklist_names_the_other_insurer(facts: Facts) -> None:
+    assert "Another insurer paid: ask it for its list of claims for it too." in papers(facts, DETAIL, OTHER_INSURER)["checklist"]
+
+
 @pytest.mark.parametrize(
     ("words", "other"),
     [

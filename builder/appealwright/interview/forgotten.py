@@ -19,6 +19,7 @@ from appealwright.lint import insults
 from appealwright.markup import read_part, whole_blocks
 from appealwright.notice.clauses.limbs import limbs_of
 from appealwright.notice.clauses.rule_dated import rule_dated
+from appealwright.notice.course.says import told_sentences
 from appealwright.notice.people.office_numbers import number_with
 from appealwright.notice.people.review_address import review_addresses
 from appealwright.notice.reasons.bare_code import codes_alone
@@ -82,6 +83,7 @@ _KEPT = (
     stands_in,
     dates_in,
     rule_dated,
+    told_sentences,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from appealwright.notice.page_marks import page_turns
 
-__all__ = ["Line", "Ordered", "alternate", "as_read", "lines_of", "mended", "ordered"]
+__all__ = ["Line", "Ordered", "alternate", "as_read", "lines_of", "mended", "ordered", "unparted"]
 
 _GUTTER = re.compile(r"(?<=\S)(?: {3,}|[ \xa0]*\t+[ \xa0]*| {1,3}[|\u00a6] {1,3})(?=\S)")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
@@ -83,7 +83,12 @@ def lines_of(text: str) -> list[Line]:
 
 def mended(words: str) -> str:
     """The words of a column on one line, those that a line's end parted joined again: "antidepres-" and "sants"."""
-    return " ".join(_PARTED.sub("", words).split())
+    return " ".join(unparted(words).split())
+
+
+def unparted(words: str) -> str:
+    """The words with those joined again that a line's end parted."""
+    return _PARTED.sub("", words)
 
 
 def as_read(text: str) -> tuple[str, ...]:

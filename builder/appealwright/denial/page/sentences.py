@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from appealwright.denial.page.layout import Line, lines_of
+from appealwright.denial.page.layout import Line, lines_of, unparted
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "paragraphs", "sentences"]
 
 _TICKED = (
     r"\[\s?[xX\u2713\u2714*]\s?\]|\(\s?[xX\u2713]\s?\)|[\u2611\u2612\u2713\u2714\u25a0\u25c9]|_[xX]_"
@@ -38,6 +38,7 @@ _REQUEST_CAME = re.compile(
 )
 """How a sentence begins that may break behind a name: "We received a request from Ana Ruiz, M.D., at Phelps County / Psychiatry for"."""
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
+_TURNS = re.compile(r"\s*\n\s*")
 _LONGEST = 900
 _WIDEST = 80
 _BARS = "|\u00a6"
@@ -73,6 +74,11 @@ def sentences(text: str, lines: Sequence[Line] | None = None, *, lists_end: bool
         for number, paragraph in enumerate(_paragraphs(text, lines or lines_of(text), lists_end=lists_end))
         for sentence in _in_paragraph(text, paragraph, number, told)
     )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a letter, each on one line: where a page's width broke its lines, the words go on."""
+    return tuple(_TURNS.sub(" ", unparted(text[one.start : one.end])) for one in _paragraphs(text, lines_of(text), lists_end=True))
 
 
 def _paragraphs(text: str, lines: Sequence[Line], *, lists_end: bool) -> Iterator[_Paragraph]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from appealwright.case import Case
+from appealwright.denial.page.sentences import paragraphs
 from appealwright.history.course_scores import days_in
 from appealwright.history.label_use import only_interval, weeks_between
 from appealwright.notice.course.limits import limits_named
@@ -21,6 +23,7 @@ __all__ = [
     "still_approved",
     "takes_back",
     "times_told",
+    "told_sentences",
 ]
 
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
@@ -156,8 +159,14 @@ def _lessens(sentence: str) -> bool:
 
 
 def notice_sentences(case: Case) -> Iterator[str]:
-    """The sentences of the pasted notice, a line at a time."""
-    return (one.strip() for line in case.text("denial.text").splitlines() for one in sentences(line) if one.strip())
+    """The sentences of the pasted notice, each whole where the width of its page broke it."""
+    return iter(told_sentences(case.text("denial.text")))
+
+
+@lru_cache(maxsize=2)
+def told_sentences(text: str) -> tuple[str, ...]:
+    """The same of its text."""
+    return tuple(one.strip() for words in paragraphs(text) for one in sentences(words) if one.strip())
 
 
 def _rhythms_left(sentence: str) -> Iterator[str]:

@@ -31,6 +31,7 @@ from appealwright.untold.as_there import told_by
 from appealwright.untold.asked_for import asked_by
 from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
+from appealwright.untold.in_everyday_words import means_of_sentence
 from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.thoughts import beside_thoughts
@@ -65,6 +66,7 @@ _KEPT = (
     review_addresses,
     signs_in,
     beside_thoughts,
+    means_of_sentence,
     dangers_told,
     asked_by,
     surely_told,

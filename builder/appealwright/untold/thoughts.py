@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from appealwright.facts import Facts
 from appealwright.signs import places_of, signs_in
+from appealwright.untold.in_everyday_words import everyday_means
 from appealwright.untold.of_treatment import DOUBTFUL, is_of_treatment
 from appealwright.untold.private import TELLS_OF_WORK, Matter, matters_in, without_matters
 from appealwright.writer.prose import sentences
@@ -55,6 +56,8 @@ def _means_in(text: str, facts: Facts, name: str) -> frozenset[str]:
     if not text:
         return frozenset()
     found = frozenset(sign.means for sign in signs_in(text, "thoughts", facts))
+    # What is no answer, such as a policy or a diagnosis, has words of its own for it.
+    found |= everyday_means(text, name) if name else frozenset()
     if found - DOUBTFUL:
         return found
     return frozenset(means for means in found if not _is_of_treatment(means, text, facts, name))

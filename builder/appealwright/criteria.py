@@ -155,9 +155,15 @@ class Criteria:
 
     @staticmethod
     def asks_within(words: str) -> str:
-        """Of how many last days a sentence asks for a score ("30 days", "30 days of the request"); empty where it names none."""
+        """Of how many last days a sentence asks for a score ("30 days"); empty where it names none."""
         window = score_window(words)
-        return f"{window.words}{' of the request' if window.before_request else ''}" if window else ""
+        return window.words if window else ""
+
+    @staticmethod
+    def counts_from_request(words: str) -> bool:
+        """Whether it counts those days back from the request, and not from today."""
+        window = score_window(words)
+        return window is not None and window.before_request
 
     def score_age(self, words: str) -> ScoreAge | None:
         """How old the last score is, where a sentence asks for one of so many last days."""

@@ -72,7 +72,7 @@ RATING = ("documentation", "There was no standardized depression rating within 3
     ("day", "words"),
     [
         ("2026-11-18", "On the score that you ask for: PHQ-9 was 21 on November 18, 2026"),
-        ("2026-08-19", "You ask for a score within 30 days. The latest at hand: PHQ-9 was 21 on August 19, 2026"),
+        ("2026-08-19", "You ask for a score within 30 days of the request. The latest at hand: PHQ-9 was 21 on August 19, 2026"),
     ],
     ids=["within them", "older"],
 )

@@ -19,6 +19,7 @@ from appealwright.history.drugs import (
     is_taken_with,
     is_trial_of_antidepressant,
 )
+from appealwright.history.procedures import is_left_early
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
@@ -184,10 +185,10 @@ class Tried(Noticed):
         """The diagnosis without that claim, where it is too much; nothing where the diagnosis may be said as it is."""
         return said("treatment.diagnosis", lines(without_claim(self.case.text("treatment.diagnosis")))) if self.overclaimed else Markup("")
 
-    @property
-    def spray_only_begun(self) -> bool:
-        """Whether the spray was begun and ended too soon to be a trial of it."""
-        return self.assessment.view("alternatives.spravato_no_trial") == Known(value=True)
+    def only_begun(self, key: str) -> bool:
+        """Whether Spravato, ECT or TMS was begun and ended too soon to be a trial of it."""
+        no_trial = self.assessment.view("alternatives.spravato_no_trial") == Known(value=True)
+        return no_trial if key == "spravato" else is_left_early(self.case, key)
 
     @property
     def bipolar(self) -> bool:

@@ -68,7 +68,7 @@ def whole_course(told: Weighed, quote: str) -> WholeCourse | None:
     """
     asked = _asked_in(quote)
     key = others_named(asked)[0] if asked else ""
-    if not key or not told.case.is_(f"alternatives.{key}", "tried") or (key == _SPRAY and told.spray_only_begun):
+    if not key or not told.case.is_(f"alternatives.{key}", "tried") or told.only_begun(key):
         return None
     words = _words_on(told, key)
     counts, fall = _counts_in(words), fall_told(whole_text(told.case, f"alternatives.{key}_detail"))

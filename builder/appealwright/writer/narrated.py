@@ -206,9 +206,9 @@ class Narrated(Contested):
 
     @property
     def others_tried(self) -> tuple[str, ...]:
-        """Which of Spravato, ECT and TMS were tried, whatever is declined now; not the spray where it was only begun."""
+        """Which of Spravato, ECT and TMS were tried, whatever is declined now; none that was only begun."""
         names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
-        left = (f"alternatives.{self.case.text('treatment.drug')}", "alternatives.spravato" if self.spray_only_begun else "")
+        left = {f"alternatives.{self.case.text('treatment.drug')}", *(key for key in names if self.only_begun(key.split(".")[1]))}
         return tuple(name for key, name in names.items() if key not in left and (self.case.is_(key, "tried") or self.given_before(key)))
 
     @property
@@ -221,7 +221,8 @@ class Narrated(Contested):
         """Of which treatments a paper of procedures is the record: those that were tried, and Spravato of which sessions were given."""
         begun = self.case.text("denial.timing") in ("during", "after") or self.case.text("course.given") not in ("", "0")
         asked = ("Spravato",) if self.case.is_("treatment.drug", "spravato") and begun else ()
-        return (*asked, *(("Spravato",) if self.spray_only_begun and not asked else ()), *self.others_tried)
+        left = (name for name in ("Spravato", "ECT", "TMS") if self.only_begun(name.lower()) and name not in asked)
+        return (*asked, *left, *self.others_tried)
 
     @property
     def added_names(self) -> tuple[str, ...]:
@@ -275,7 +276,9 @@ class Narrated(Contested):
         """The only direct evidence for IV ketamine after the spray, where it was tried, did not help and raised no blood pressure."""
         asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
         tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
-        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried and not (self.spray_only_begun or self.spray_raised_pressure) else ()
+        return (
+            self.evidence_of(_AFTER_SPRAY, 1) if asked and tried and not (self.only_begun("spravato") or self.spray_raised_pressure) else ()
+        )
 
     @property
     def in_ordinary_care(self) -> tuple[str, ...]:

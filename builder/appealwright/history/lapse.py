@@ -16,7 +16,7 @@ from appealwright.notice.course.says import notice_sentences
 from appealwright.whole import whole_text
 from appealwright.writer.prose import sentences
 
-__all__ = ["Lapse", "lapse_of"]
+__all__ = ["Lapse", "lapse_of", "tells_of_lapse"]
 
 _PAUSE = timedelta(weeks=4)
 """Longer than this no label and no study has between two sessions: what comes after it begins again, or goes on after a pause."""
@@ -78,7 +78,7 @@ def lapse_of(case: Case) -> Lapse | None:
     if case.is_("denial.timing", "after") or not case.text("treatment.drug") or none_was_given(case):
         return None
     quotes = tuple(one for reason in case.records("denial.reasons") for one in sentences(reason.text("quote")))
-    said = any(_SAYS_SO.search(one) and _of_this(one) for one in quotes)
+    said = any(tells_of_lapse(one) for one in quotes)
     noticed = _last_in(case, (*quotes, *notice_sentences(case)))
     if said or noticed:
         return Lapse(noticed, by_notice=True)
@@ -90,6 +90,11 @@ def lapse_of(case: Case) -> Lapse | None:
     last = _last_in(case, told) or _far(case, max(days_in(case.text("earlier.served")), default=None))
     stopped = any(_STOPPED.search(one) for one in told) or tells_of_a_stop(case) or tells_that_none_came(whole_text(case, "earlier.told"))
     return Lapse(last, by_notice=False) if last or stopped else None
+
+
+def tells_of_lapse(quote: str) -> bool:
+    """Whether a reason of the notice says of this person's sessions that they paused."""
+    return any(_SAYS_SO.search(one) and _of_this(one) for one in sentences(quote))
 
 
 def _some_given(case: Case) -> bool:

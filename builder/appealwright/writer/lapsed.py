@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from appealwright.answers import Record
 from appealwright.history.label_use import opens_anew
-from appealwright.history.lapse import Lapse, lapse_of
+from appealwright.history.lapse import Lapse, lapse_of, tells_of_lapse
 from appealwright.writer.lasting import Lasting
 from appealwright.writer.once import once
+from appealwright.writer.written import written
 
 __all__ = ["Lapsed"]
 
@@ -39,3 +41,19 @@ class Lapsed(Lasting):
             return None
         in_care, after = lost.lowest.text("date"), lost.after[-1].text("date")
         return lost.after[-1] if in_care and in_care <= pause.last.isoformat() < after else None
+
+    @property
+    def days_in_pause(self) -> int:
+        """How many days after the last session that score was taken; 0 where there is none."""
+        rose, pause = self.rose_in_pause, self.lapse
+        return (date.fromisoformat(rose.text("date")) - pause.last).days if rose and pause and pause.last else 0
+
+    @property
+    def lapse_day(self) -> str:
+        """The day of the last session before the pause, written out; empty where it was not told."""
+        return written(self.lapse.last) if self.lapse and self.lapse.last else ""
+
+    @staticmethod
+    def tells_of_lapse(quote: str) -> bool:
+        """Whether a reason of the notice says that the treatment has paused."""
+        return tells_of_lapse(quote)

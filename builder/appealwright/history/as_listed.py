@@ -18,7 +18,7 @@ _ENTRY = re.compile(
     rf"|weeks?|wks?|months?|mos?|years?|yrs?|spring|summer|fall|winter|{_MONTH}|st|nd|rd|th|\d+(?:st|nd|rd|th)|dr|doctor)\Z"
 )
 """The words of such an entry besides the medicine's name: its form and dose, how often, since when."""
-_BY_DOCTOR = re.compile(r"\b(?:from|by|with) (?:Dr\.? )?(?:[A-Z][\w'-]+ ?){1,3}\Z")
+_BY_DOCTOR = re.compile(r"\b(?:from|by|with) (?:(?:Dr|St|Mr|Ms|Mrs)\.? )?(?:[A-Z][\w'\u2019-]+ ?){1,3}(?:clinic )?(?:\Z|(?=since\b))")
 _SENTENCE = re.compile(r"\b(?:I|he|she|we|they)\b")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from appealwright.case import Case
 from appealwright.facts import Facts, Row, Verified
 from appealwright.history.drugs import drug_row
+from appealwright.history.fitful import without_fitful
 from appealwright.history.standing import standing
 from appealwright.history.taken_for import SLEEP, is_for_sleep
 from appealwright.history.under_way import names_antidepressant
@@ -50,5 +51,11 @@ def _taken(now: str, facts: Facts) -> list[Row]:
 
 
 def named_surely(now: str, facts: Facts) -> str:
-    """Words on medicines now as far as they are sure, without the antidepressants that they say ended or are not begun yet."""
-    return surely_named(standing(now, lambda one: names_antidepressant(without_doubts(one), facts)))
+    """Words on medicines now as far as they are sure, without the antidepressants that they say ended, are not begun yet or are taken now
+    and then.
+    """
+
+    def names(words: str) -> bool:
+        return names_antidepressant(without_doubts(words), facts)
+
+    return surely_named(standing(without_fitful(now, names), names))

@@ -13,7 +13,7 @@ _WAS_ON = r"(?:was|were|had been|used to be) (?:on|taking) (?=[a-z])"
 """Of a medicine, in the past; "was on 100, now 150" tells its dose."""
 _ENDED = re.compile(rf"\b{_STOPPED}\b|\b{_WAS_ON}", re.IGNORECASE)
 _SEGMENTS = re.compile(
-    r"[;\n]+|(?<=[.!?])\s+"
+    r"[;\n]+|(?<=[.!?])(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)\s+"
     r"|(?:,|\b(?:and|then|but)\b)\s*(?:(?:and|then|but|so) )?(?=(?:(?:I|he|she|we)(?:['\u2019]?m| am| is| are| have| has)? )?"
     rf"(?:now |just )?(?:{_WAS_ON}|start(?:ed|ing|s)?|beg[au]n|switch(?:ed|ing) to|(?:went|going|put|back) (?:back )?on(?:to)?"
     r"|restarted|tak(?:e|es|ing))\b)",

@@ -28,7 +28,7 @@ _OF_TREATMENT = frozenset(
     }
 )
 """The answers that ask after a treatment, or the way to one: "it" without a name is that treatment, where something names what hindered."""
-_SENTENCE_ENDS = re.compile(r"(?<!\bDr)[.;!?\n]+(?=\s|\Z)")
+_SENTENCE_ENDS = re.compile(r"(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.;!?\n]+(?=\s|\Z)")
 
 
 def is_of_treatment(text: str, start: int, end: int, means: str, name: str) -> bool:

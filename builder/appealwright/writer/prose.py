@@ -34,7 +34,7 @@ _CLOSES = re.compile(r"\u201d|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
 _SENTENCES = re.compile(
-    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Pp]\.[Oo]\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
+    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\b[Pp]\.[Oo]\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
     r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])"
     r"(?!(?<=\b[A-Z]\.)\s+[A-Z]\. ?[A-Z][\w'\u2019.-])"
     r"(?!(?<=[ap]\.m\.)\s+(?:(?:Central|Eastern|Mountain|Pacific|Alaska|Hawaii|Local)\b|[CEMP][SD]?T\b))"

@@ -9,7 +9,10 @@ from appealwright.answers import Known, Record
 from appealwright.days.dates import day_in
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
+from appealwright.history.fitful import without_fitful
 from appealwright.history.pressure import pressure_rose
+from appealwright.history.taken_now import is_taken_now
+from appealwright.history.under_way import names_antidepressant
 from appealwright.notice.course.earlier_sessions import asks_scores_of_earlier
 from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
@@ -125,7 +128,9 @@ class Signer(Spaced):
         sleep alone.
         """
         for_mood = (trial for trial in self.trials if trial not in self.added and self.taken_for(trial) != "sleep")
-        return bool(self.running) or any(self.named_now(trial) for trial in for_mood)
+        surely = without_fitful(whole_text(self.case, "history.now"), lambda one: names_antidepressant(one, self.facts))
+        named = (trial.text("drug") for trial in for_mood if not self.is_nameless(trial))
+        return bool(self.running) or any(is_taken_now(name, surely, self.facts) for name in named)
 
     @property
     def pill_goes_on(self) -> bool:
@@ -134,9 +139,12 @@ class Signer(Spaced):
 
     @property
     def says_no_antidepressant(self) -> bool:
-        """Whether the words on medicines now say that none of them is an antidepressant."""
+        """Whether the words on medicines now say plainly that none of them is an antidepressant: what was left empty or told in doubt says
+        no such thing.
+        """
         none = self.assessment.view("history.none_now") == Known(value=True)
-        return not self.antidepressants_now and (none or bool(_NO_PILL.search(whole_text(self.case, "history.now"))))
+        doubted = self.antidepressants_now or self.pill_in_doubt
+        return not doubted and (none or bool(_NO_PILL.search(whole_text(self.case, "history.now"))))
 
     @property
     def acute_alone(self) -> bool:

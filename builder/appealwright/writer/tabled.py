@@ -17,6 +17,7 @@ from appealwright.history.drugs import (
     is_trial_of_antidepressant,
     names_within,
 )
+from appealwright.history.fitful import is_fitful
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.standing import is_to_come
@@ -32,7 +33,7 @@ __all__ = ["Tabled"]
 
 _KINDS = ("tricyclic", "antipsychotic", "lithium")
 """The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
-_PARTS = re.compile(r"[;\n]+|(?<=[.!?])\s+")
+_PARTS = re.compile(r"[;\n]+|(?<=[.!?])(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)\s+")
 _TAPERING = re.compile(r"\b(?:taper|wean|titrat)\w*ing\b|\b(?:com|go)ing off\b", re.IGNORECASE)
 _BULLETS = " -*\u2022\u2013"
 _LIST_ENDS = re.compile(r"[.;()]|\band\b")
@@ -172,18 +173,19 @@ class Tabled(Scored):
     def pill_to_come(self) -> str:
         """The sentence, as it was typed, that says of an antidepressant that it is still to be begun, where none is taken; else empty."""
         parts = (one.strip(" .") for one in _PARTS.split(self.case.text("history.now")))
-        found = (one for one in parts if is_to_come(one) and names_antidepressant(one, self.facts))
+        found = (one for one in parts if is_to_come(one) and not is_fitful(one) and names_antidepressant(one, self.facts))
         return "" if self.running or self.pills_told else next(found, "")
 
     @property
     def pill_in_doubt(self) -> bool:
-        """Whether nobody told what is taken now, or one is named of which nobody is sure, that is still to be begun or is being tapered:
+        """Whether nobody told what is taken now, or one is named of which nobody is sure, that is still to be begun, is being tapered
+        or is taken now and then:
         then "none" is not said.
         """
         now = whole_text(self.case, "history.now")
         if not now:
             return not self.does_not_apply("history.now")
-        unsure = is_unsure(now) or bool(_TAPERING.search(now))
+        unsure = is_unsure(now) or is_fitful(now) or bool(_TAPERING.search(now))
         return bool(self.pill_to_come) or (unsure and names_antidepressant(now, self.facts))
 
     @property

@@ -86,6 +86,9 @@ _LACKS_PAPERS = re.compile(
     re.IGNORECASE,
 )
 _STEM = 6
+_OTHER_GROUND = re.compile(r"\b(?P<approval>FDA|approv\w+|off-?label|labeled)\b|\b(?P<accepted>accepted|recognized)\b", re.IGNORECASE)
+_HELD_GROUND = {"approval": ("approv", "fda", "market", "regulatory"), "accepted": ("accept", "recogni", "standard")}
+"""Another ground of a refusal, and what of a definition asks for it."""
 
 
 def questions_evidence(quote: str) -> bool:
@@ -122,10 +125,14 @@ def without_research(quote: str) -> str:
 
 def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:
     """The words by which a refusal tests the evidence and that the plan's own definition does not hold; none without a definition, and
-    none where the refusal finds the evidence wanting in other words as well: it does not rest on these.
+    none where the refusal finds the evidence wanting in other words as well, or has another ground that the definition asks for: it does
+    not rest on these.
     """
     held = definition.casefold()
-    found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition and not _rests_on_other_words(quote) else ()
+    others = {str(ground.lastgroup) for ground in _OTHER_GROUND.finditer(quote)}
+    asked = any(word in held for ground in others for word in _HELD_GROUND[ground])
+    alone = definition and not asked and not _rests_on_other_words(quote)
+    found = (match[0] for match in _OF_TESTS.finditer(quote)) if alone else ()
     stems = ((word, word.casefold()[:_STEM]) for word in found)
     apart = (word for word, stem in stems if stem not in held and not any(limb in held for limb in _LIMBS.get(stem, ())))
     words = tuple(dict.fromkeys(apart))

@@ -9,7 +9,7 @@ from appealwright.answers import Record
 from appealwright.binding import RuleFinding
 from appealwright.facts import Verified
 from appealwright.history.alone import taken_alone
-from appealwright.history.causes import other_cause
+from appealwright.history.causes import ended_otherwise, other_cause
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.step_kind import is_one_medicine, is_told_by_table, names_a_kind
@@ -128,6 +128,11 @@ class Step:
         the clinician.
         """
         return self.told.case.is_("step.ground", "not_tolerated") and other_cause(whole_text(self.told.case, "step.reason"))
+
+    @property
+    def has_two_causes(self) -> bool:
+        """Whether it names what the body did besides."""
+        return self.named_another_cause and not ended_otherwise(whole_text(self.told.case, "step.reason"))
 
     @property
     def not_tolerated(self) -> str:

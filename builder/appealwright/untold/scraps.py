@@ -23,6 +23,7 @@ _TELLS_WHY = re.compile(
     r"|(?:saw|seen|watched) what (?:it|ECT|they) did"
     r"|miles?|hours?|hrs?|minutes?|far|nearest|closest|wait\w*|full|clos(?:ed?|ing)|no longer|(?:quit|stopped) (?:doing|offering)"
     r"|(?:nobody|no one|none|not) .*(?:do(?:es)?|offer\w*|gives?|has|takes?|covers?)|isn['\u2019]?t (?:any|a)|no (?:clinic|place|ride)"
+    r"|sinus\w*|nose\w*|infections?|asthma|allerg\w*|nausea\w*|vomit\w*|liver|kidneys?|side effects?"
     r"|drivers?|rides?|anesthe\w+|put (?:under|to sleep)|seizures?|pressure|(?<!by )heart|metal|implant\w*|stimulator|headaches?|hearing"
     r"|doctor|dr|psychiatrist|every (?:day|weekday)|(?:times|days|trips|visits|sessions) (?:a|per) week"
     r"|\d+ (?:trips|visits|sessions|weeks))\b",

@@ -82,7 +82,10 @@ def test_the_call_names_it_and_who_filled_it(facts: Facts) -> None:
 def test_the_box_and_the_answer_set_it_beside_what_is_asked(facts: Facts) -> None:
     letter = papers(facts, ABILIFY)["internal-appeal"]
     box = letter.partition("Reasons to approve this")[2].partition("The diagnosis")[0]
-    assert "You ask for one added for 4 weeks: Abilify 5 mg, 9 weeks in all: no response, beside bupropion XL (row 3; recollection)" in box
+    assert (
+        "You ask for an added medicine for 4 weeks: Abilify 5 mg, 9 weeks in all: no response, beside bupropion XL (row 3; recollection)"
+        in box
+    )
     assert "The drug of a step" not in box
     assert f"of which you ask for 4 weeks: {TOLD} (row 3 of Table 1; recollection)." in letter
 

@@ -63,7 +63,7 @@ def boxed(facts: Facts, drug: str, reason: str, *trials: dict[str, object]) -> s
     }
     letter = packet(facts, TEXAS, {"treatment": {"drug": "spravato", "indication": "trd"}, **told})["internal-appeal"]
     box = letter.partition("Reasons to approve this")[2].partition("The diagnosis")[0]
-    return next((line for line in re.split(r"(?<=\.) (?=\d\. )", box) if "step" in line), "")
+    return next((line for line in re.split(r"(?<=\.) (?=\d\. )", box) if "You ask for" in line or "step" in line), "")
 
 
 @pytest.mark.parametrize("drug", [KINDS, NAMES, "an augmentation agent"])
@@ -71,7 +71,8 @@ def boxed(facts: Facts, drug: str, reason: str, *trials: dict[str, object]) -> s
 def test_the_row_is_that_of_the_added_drug_and_not_of_the_one_beside_it(facts: Facts, drug: str, reason: str) -> None:
     """Reading 33, A 2: "Table 1, rows 2 and 3", where row 2 was the bupropion to which it was added."""
     line = boxed(facts, drug, reason, ABILIFY)
-    assert "Table 1, row 3" in line
+    # Its own row stands beside the weeks asked for, and no other (A 12).
+    assert "You ask for an added medicine for 4 weeks: Abilify 5 mg, 9 weeks in all: no response, beside bupropion XL (row 3;" in line
     assert "rows" not in line
     # It is told from memory: no paper of another medicine stands behind it.
     assert "Exhibit" not in line

@@ -25,6 +25,7 @@ from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doses_apart import with_doses_apart
 from appealwright.untold.in_letters import as_surely_told
+from appealwright.untold.life_apart import without_life
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
@@ -88,7 +89,7 @@ class Packet:
         bare = self._retold.case(
             "bare", self.case, lambda case: without_second_name(without_remarks(without_misplaced(without_shrugs(case))))
         )
-        own = self._retold.case("own", bare, lambda case: with_money_apart(without_asides(case)))
+        own = self._retold.case("own", bare, lambda case: without_life(with_money_apart(without_asides(case))))
         decided = self._retold.case("decided", own, lambda case: as_awaiting(as_decided(as_worded(case))))
         return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 

@@ -47,7 +47,8 @@ def test_spravato_alone_is_answered_with_the_trial_of_it_alone() -> None:
     letter = read(TEXAS, {**change, "history": {"now": "prazosin 2 mg at night for nightmares."}})
     assert "Janik and colleagues" in letter
     assert "TRANSFORM-2" not in letter
-    assert "I do not advise one now, because ____" in answers(letter)
+    # What is taken is told, and no word that none goes with it (reading 33, D 2).
+    assert "Whether one goes with it: ____" in answers(letter)
     assert "It is given ____" not in letter
 
 

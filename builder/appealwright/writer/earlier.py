@@ -43,6 +43,12 @@ class Earlier(Later):
         return effect is not None and effect.fell_by_half
 
     @property
+    def last_score_is_of_earlier(self) -> bool:
+        """Whether the last score told is what those sessions brought: it is no measure of how ill somebody is now."""
+        effect = self.around_earlier
+        return effect is not None and not effect.later and self.latest_score == effect.after
+
+    @property
     def later_session_told(self) -> bool:
         """Whether the story tells of a session after those that are counted, or only their months: no days are counted from the last."""
         effect = self.around_earlier

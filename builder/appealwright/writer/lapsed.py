@@ -8,6 +8,7 @@ from datetime import date
 from appealwright.answers import Record
 from appealwright.history.label_use import opens_anew
 from appealwright.history.lapse import Lapse, lapse_of, tells_of_lapse
+from appealwright.history.score_window import score_window
 from appealwright.writer.lasting import Lasting
 from appealwright.writer.once import once
 from appealwright.writer.written import written
@@ -52,6 +53,14 @@ class Lapsed(Lasting):
     def lapse_day(self) -> str:
         """The day of the last session before the pause, written out; empty where it was not told."""
         return written(self.lapse.last) if self.lapse and self.lapse.last else ""
+
+    @property
+    def lowest_out_of_window(self) -> bool:
+        """Whether the plan asks for a score of so many last days, and the lowest one was taken before them: it does not meet that line."""
+        lost, window = self.benefit_lost, score_window(self.quotes_of("no-continued-response"))
+        if lost is None or window is None or window.before_request:
+            return False
+        return window.last_of((lost.lowest,), self.assessment.as_of) is None
 
     @staticmethod
     def tells_of_lapse(quote: str) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "other_doses",
     "regimen_typed",
     "some_higher",
+    "tells_first_dose",
     "usual_doses",
     "weekly_alone",
     "weeks_between",
@@ -51,6 +52,7 @@ _FOR_WEEKS = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\bthen\b|[,;]|\bfollowed by\b|\bfor \w+ (?:weeks?|months?)\b|\bfirst\b", re.IGNORECASE)
+_FIRST_DOSE = re.compile(r"\b(?:first|start\w*|begin\w*|initial\w*|from the start|throughout|then|each|every)\b|\bto \d", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|per) (\w+) weeks?\b", re.IGNORECASE)
 _MONTH = re.compile(r"\bmonth(?:ly)?\b", re.IGNORECASE)
 _WEEKS_A_MONTH = 4
@@ -91,6 +93,11 @@ def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tu
     elif "rarest_weeks" not in dosing and _had(view) + max(view.number("treatment.sessions"), 1) > dosing["often_weeks"] * _A_WEEK["twice"]:
         found.append("beyond")
     return tuple(found)
+
+
+def tells_first_dose(dose: str) -> bool:
+    """Whether words on a dose tell which is the first: one dose alone may be that of all sessions, or of the later ones."""
+    return bool(_FIRST_DOSE.search(dose))
 
 
 def weeks_untold(view: CaseView) -> bool:

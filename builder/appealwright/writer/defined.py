@@ -22,6 +22,15 @@ _DEFINITION_OF_NEED = re.compile(
 )
 
 
+_OF_A_SERVICE = re.compile(
+    r"\b(?:an?|any|the|or|and|of|such) (?:(?:health ?care|medical|health) )?"
+    r"(?:services?|procedures?|treatments?|suppl(?:y|ies)|therap(?:y|ies))\b"
+    r"(?! (?:of|for))",
+    re.IGNORECASE,
+)
+"""What a definition is of that is no drug and no device alone."""
+
+
 @dataclass(slots=True)
 class Defined(Weighed):
     """A case beside what the plan says that its words mean."""
@@ -50,6 +59,11 @@ class Defined(Weighed):
         spared = unless_in(self.definition) if "approval" in means else ""
         kept = {limb.means for limb in limbs_of(spared, self.facts)}
         return spared if kept & {"evidence", "effect"} and "approval" not in kept else ""
+
+    @property
+    def is_of_a_service(self) -> bool:
+        """Whether the definition is one of services or treatments, whose approval is not that of a drug."""
+        return bool(_OF_A_SERVICE.search(self.definition))
 
     @property
     def leaves_out_exception(self) -> bool:

@@ -18,7 +18,7 @@ from appealwright.history.contraindicated import (
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_antidepressant
 from appealwright.history.falls import OF_SCORES, value_of
-from appealwright.history.label_use import departures, ends_at_week, is_course_of, other_doses, some_higher, weeks_between
+from appealwright.history.label_use import departures, ends_at_week, is_course_of, other_doses, some_higher, tells_first_dose, weeks_between
 from appealwright.history.of_step import is_of, trials_of_step
 from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.history.switched import is_doubted, reads_like_a_switch, switch_typed
@@ -124,6 +124,11 @@ class Weighed(Tabled):
         begins = self.case.is_("denial.timing", "before") and not self.goes_on
         printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)
         return departures(self.assessment.view, row.detail["dosing"], begins=begins) if printable else ()
+
+    @property
+    def first_dose_told(self) -> bool:
+        """Whether the words on the dose tell the first one apart."""
+        return tells_first_dose(self.case.text("treatment.dose"))
 
     @property
     def ends_at_week(self) -> int:

@@ -186,6 +186,6 @@ def test_who_had_the_first_weeks_of_the_spray_before_asks_for_no_other_first_dos
     earlier = {"given": given, "served": "February 9 to October 19, 2026"} if given else {"given": {"unknown": True}}
     asked = {"dose": "84 mg", "schedule": "once a week", "sessions": 8}
     letter = packet(facts, TEXAS, {"earlier": earlier, "treatment": asked})["clinician-letter"]
-    assert ("The first dose that I ask for is not the labeled one" in letter) is (not given)
+    assert ("The first dose: ____" in letter) is (not given)
     if given:
         assert "The first weeks, of two sessions a week" not in letter

@@ -186,5 +186,5 @@ def test_a_request_to_renew_tells_that_treatment_has_begun(facts: Facts) -> None
 
     assert "The first dose that I ask for" not in letter(RENEW)
     assert "Duloxetine is taken beside it." in letter(RENEW)
-    assert "The first dose that I ask for is not the labeled one" in letter(NEW)  # 84 mg, where the label begins with 56
+    assert "The first dose: ____" in letter(NEW)  # 84 mg, where the label begins with 56
     assert "is taken beside it" not in letter(NEW)

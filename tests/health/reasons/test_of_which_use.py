@@ -1,0 +1,28 @@
+"""Words on approval that a definition asks of a service do not ask about the drug; a first dose that nobody told is a blank."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.history.label_use import tells_first_dose
+from tests.health.packets import packet
+
+
+@pytest.mark.parametrize(
+    ("definition", "of_drug"),
+    [
+        ("Experimental means a service that lacks final approval of the appropriate government regulatory body.", False),
+        ("A procedure or treatment that has not received final approval from the appropriate regulatory body is experimental.", False),
+        ("A drug or device that lacks final approval of the appropriate government regulatory body is experimental.", True),
+    ],
+)
+def test_only_a_definition_of_drugs_asks_about_the_drug(facts: Facts, definition: str, *, of_drug: bool) -> None:
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]
+    assert ("These words ask about the drug" in letter) is of_drug
+    assert ("These words do not say of which use." in letter) is not of_drug
+
+
+@pytest.mark.parametrize(("dose", "told"), [("84 mg", False), ("84 mg from the first session", True), ("56 mg, then 84 mg", True)])
+def test_one_dose_alone_is_not_told_as_the_first(dose: str, *, told: bool) -> None:
+    assert tells_first_dose(dose) is told

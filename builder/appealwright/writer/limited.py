@@ -32,6 +32,11 @@ _LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
 class Limited(Risked):
     """The same case, beside the limits of the plan."""
 
+    @staticmethod
+    def asks_only_for_a_pill(quote: str) -> bool:
+        """Whether an oral antidepressant beside the treatment is all that a sentence asks of medicines."""
+        return asks_for_a_pill_alone(quote)
+
     def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
         """The sentences of the notice under one ground; `of_need`: what they put beside another illness or risk."""
         quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]

@@ -29,3 +29,7 @@ def test_the_box_has_the_trials_that_a_new_start_asks_for(facts: Facts) -> None:
     assert "Three antidepressants tried (one stopped for a side effect), the others for at least 22 weeks" in told
     assert "The oral antidepressant asked for is taken: Zoloft 100 mg" in told
     assert "antidepressants tried" not in box(lapsed(facts, without_the_lapse())["internal-appeal"])
+
+
+def test_a_reason_that_asks_for_a_pill_is_headed_by_it(facts: Facts) -> None:
+    assert "Reason 3: the oral antidepressant" in lapsed(facts)["internal-appeal"]

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from appealwright.answers import UNKNOWN, Known, Record
+from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.compiled import compiled_json
 from appealwright.facts import Facts
-from appealwright.history.drugs import is_known_otherwise, is_no_antidepressant
+from appealwright.history.drugs import drug_row, is_known_otherwise, is_no_antidepressant
 from appealwright.history.given_for import MOOD
 from appealwright.history.trials import is_nameless
+from appealwright.whole import whole_answers
 
 __all__ = ["for_other_illness", "unknown_names", "without_other_illness"]
 
-_TRIALS = "history.trials"
+_TRIALS, _NOW = "history.trials", "history.now"
+_BEARS = re.compile(r"\b(?:blood pressure|hypertens\w*|cardi\w+|vascular|thyroid|interact\w*|contraindicat\w+)\b", re.IGNORECASE)
+_THYROID = re.compile(r"thyro|synthroid|levoxyl|methimazole", re.IGNORECASE)
+_JOINTS = re.compile(r"(\s*[,;.\n]+\s+|\s+(?:and|plus|with)\s+)", re.IGNORECASE)
 
 
 def without_other_illness(case: Case, facts: Facts) -> Case:
-    """The same case without these rows; with none left, the table counts as not told."""
+    """The same case without these rows, and without such medicines among those taken now; with none left, they count as not told."""
+    case = _with_now(case, facts)
     trials = case.records(_TRIALS)
     told = tuple(trial for trial in trials if not _is_of_another(trial, facts))
     return case if told == trials else case.with_told({_TRIALS: Known(told) if told else UNKNOWN})
@@ -35,6 +40,34 @@ def unknown_names(case: Case, facts: Facts) -> tuple[str, ...]:
     told = (trial for trial in case.records(_TRIALS) if trial.text("drug") and not (is_nameless(trial) or _is_of_another(trial, facts)))
     typed = (trial.text("drug") for trial in told)
     return tuple(dict.fromkeys(one for one in typed if is_no_antidepressant(one, facts) and not is_known_otherwise(one, facts)))
+
+
+def _with_now(case: Case, facts: Facts) -> Case:
+    left = _left_of_now(case.text(_NOW), facts)
+    bears = any(_BEARS.search(reason.text("quote")) for reason in case.records("denial.reasons"))
+    # A clinician weighs what to say, and where a reason turns on another illness its medicine may answer it.
+    if left == case.text(_NOW) or bears or case.is_("sender.role", "clinician"):
+        return case
+    told: dict[str, Answer] = {_NOW: Known(left) if left else UNKNOWN}
+    return case.with_told({**whole_answers(case, told), **told})
+
+
+def _left_of_now(now: str, facts: Facts) -> str:
+    """The words on medicines now without the ones that are for another illness, each with what joins it to the one before."""
+    if not _known_by().search(now):
+        return now
+    parts = _JOINTS.split(now)
+    kept = ""
+    for joint, part in zip(("", *parts[1::2]), parts[::2], strict=True):
+        if not _is_other(part, facts):
+            kept += (joint if kept else "") + part
+    ends = "." if now.rstrip().endswith(".") else ""
+    return f"{kept.strip(' ,;.')}{ends}" if any(map(str.isalpha, kept)) else ""
+
+
+def _is_other(part: str, facts: Facts) -> bool:
+    # A thyroid that is treated bears on depression, and its last test is asked of the clinician.
+    return bool(_known_by().search(part)) and drug_row(part, facts) is None and not _THYROID.search(part)
 
 
 def _is_of_another(trial: Record, facts: Facts) -> bool:

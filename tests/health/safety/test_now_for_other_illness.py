@@ -1,0 +1,32 @@
+"""Among the medicines now those for another illness stand in no letter: a water pill is no matter of this request."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import spray
+
+PILL = ("step-therapy", "Our criteria also ask for documentation that it will be used in conjunction with an oral antidepressant.")
+
+
+@pytest.mark.parametrize(
+    ("now", "gone", "kept"),
+    [
+        ("Zoloft 100 mg every morning since January. Also metformin and a water pill.", ("metformin", "water pill"), "Zoloft 100 mg"),
+        ("Zoloft 100 mg and lisinopril 10 mg", ("lisinopril",), "Zoloft 100 mg"),
+        ("metformin, Zoloft 100 mg, a statin", ("metformin", "statin"), "Zoloft 100 mg"),
+        ("Zoloft 100 mg, lithium 600 mg; omeprazole", ("omeprazole",), "lithium 600 mg"),
+    ],
+)
+def test_the_pill_stands_and_the_other_illness_does_not(facts: Facts, now: str, gone: tuple[str, ...], kept: str) -> None:
+    """Reading 33, D 7: "Also metformin and a water pill" in the appeal, and in the letter to sign as the answer to reason 3."""
+    made = spray(facts, PILL, history={"now": now})
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert not [one for one in gone if one in made[paper]], paper
+    assert kept in made["internal-appeal"]
+
+
+def test_the_pressure_that_a_pill_raised_is_no_pill_for_it(facts: Facts) -> None:
+    made = spray(facts, PILL, history={"now": "Zoloft 100 mg, my blood pressure is fine on it"})
+    assert "Zoloft 100 mg" in made["internal-appeal"]

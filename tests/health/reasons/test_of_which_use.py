@@ -26,3 +26,19 @@ def test_only_a_definition_of_drugs_asks_about_the_drug(facts: Facts, definition
 @pytest.mark.parametrize(("dose", "told"), [("84 mg", False), ("84 mg from the first session", True), ("56 mg, then 84 mg", True)])
 def test_one_dose_alone_is_not_told_as_the_first(dose: str, *, told: bool) -> None:
     assert tells_first_dose(dose) is told
+
+
+def test_each_alternative_that_the_notice_names_is_named_beside_the_words_on_alternatives(facts: Facts) -> None:
+    quote = "Other treatments, such as esketamine, transcranial magnetic stimulation or electroconvulsive therapy, have not been tried."
+    change = {
+        "denial": {
+            "text": "",
+            "reasons": [
+                {"ground": "ground.experimental", "quote": "It is investigational."},
+                {"ground": "ground.not-medically-necessary", "quote": quote},
+            ],
+        },
+        "plan": {"definition": "A service that (a) lacks final approval; or (b) is not as beneficial as any established alternative."},
+    }
+    letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
+    assert "you name Spravato, TMS and ECT; each is answered where that reason is. Beside ECT, " in letter

@@ -99,9 +99,3 @@ def test_a_sum_without_a_sign_is_told_nowhere(words: str, amount: str, facts: Fa
 @pytest.mark.parametrize("words", NO_SUMS)
 def test_a_number_of_sessions_miles_or_points_is_no_sum(words: str, facts: Facts) -> None:
     assert words.partition(" and ")[0][-12:] in paper(facts, "treatment.function", words)["internal-appeal"]
-
-
-def test_a_copay_is_no_reason_that_a_letter_gives_for_the_end_of_therapy(facts: Facts) -> None:
-    found = paper(facts, "history.therapy", "CBT with Dr. Lee for 14 months in 2023, quit because of the copay")
-    assert "copay" not in found["internal-appeal"]
-    assert "14 months" in found["internal-appeal"]

@@ -304,7 +304,8 @@ def test_the_page_asks_to_read_ones_own_words_and_who_at_work_decides(facts: Fac
     read_them = "Letters may print these words as you typed them: read them before you send, or ask somebody you trust to."
     employed = {"plan": {"kind": "employer", "funding": "self_funded"}, "employer": {"tell": False}}
     page = packet(facts, CALIFORNIA, employed)["next-steps"]
-    assert f"{read_them} Your employer pays this plan: ask on the call who decides each appeal" in page
+    assert read_them in page
+    assert "and call 988, or text 988. Your employer pays this plan: ask on the call who decides each appeal" in page
     assert "anybody at work" not in packet(facts, CALIFORNIA)["next-steps"]
     assert read_them in packet(facts, CALIFORNIA)["next-steps"]
 

@@ -23,8 +23,12 @@ _FAMILIES = {
 _FAREWELL = "dying_farewell"
 """A letter or a note: none where its sentence tells of the plan's, a doctor's or a school's."""
 _WATCHED = "dying_watch"
-_OF_CARE = frozenset({"treatment.monitoring", "treatment.review", "treatment.schedule", "network.distance"})
-"""Answers in which a clinic watches everybody after a session, or has a plan for it."""
+_OF_CARE = frozenset(
+    {"treatment.monitoring", "treatment.review", "treatment.schedule", "network.distance", "appeal.points", "plan.criteria"}
+)
+"""Answers in which a clinic watches everybody after a session, or has a plan for it, or a plan asks for one."""
+_OF_OFFICES = "network.calls"
+"""What an office said on the telephone: "that number does not exist", a life insurer."""
 _APOSTROPHES = re.compile(r"[\u2018\u2019']")
 _SHORT_FOR_THEM = re.compile(r"\bSI\b(?! joint)")
 """What a clinic writes for such thoughts: in small letters it is Spanish."""
@@ -33,6 +37,8 @@ _SENTENCE = re.compile(r"[^.;!?\n]+")
 
 def everyday_means(text: str, name: str) -> frozenset[str]:
     """The families of such words in the answer of this name."""
+    if name == _OF_OFFICES:
+        return frozenset()
     found = frozenset[str]().union(*(means_of_sentence(one[0].strip()) for one in _SENTENCE.finditer(text)))
     watched = _WATCHED in found and name not in _OF_CARE
     return found - {_WATCHED} | ({"means"} if watched else frozenset())

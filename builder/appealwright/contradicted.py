@@ -13,6 +13,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.characters import folded
 from appealwright.days.dates import day_in
 from appealwright.denial.page.layout import as_read
+from appealwright.denial.page.sentences import paragraphs
 from appealwright.history.causes import ended_otherwise
 from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question
@@ -152,6 +153,11 @@ def _misquoted(answers: _Mended, questions: Interview) -> list[Problem]:
     return problems
 
 
+def _flowing(words: str) -> str:
+    """A quotation copied from a page is broken where that page was narrow: its sentences go on, and its items stay apart."""
+    return "\n".join(paragraphs(words)) if "\n" in words else words
+
+
 def _checked(record: Record, index: int, question: Question, answers: _Mended, problems: list[Problem]) -> Record:
     cells = dict(record.cells)
     for column in question.columns:
@@ -160,7 +166,7 @@ def _checked(record: Record, index: int, question: Question, answers: _Mended, p
             continue
         whole = answers[column.quote_of]
         if stands_in(str(cell.value), whole):
-            cells[column.name] = Known(without_page_marks(str(cell.value), str(whole.value) if isinstance(whole, Known) else ""))
+            cells[column.name] = Known(_flowing(without_page_marks(str(cell.value), str(whole.value) if isinstance(whole, Known) else "")))
         else:
             place = f"{question.name}.{index}.{column.name}"
             problems.append(Problem(place, "not_in_text", "words that are not in the text", f"words as they stand in {column.quote_of}"))

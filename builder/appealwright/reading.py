@@ -11,7 +11,6 @@ from typing import Any
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.characters import without_forbidden
 from appealwright.compiled import compiled_json
-from appealwright.denial.page.sentences import paragraphs
 from appealwright.no_answer import is_no_answer
 from appealwright.questions import Kind, Question
 
@@ -116,11 +115,7 @@ def _text(raw: Any, question: Question) -> Answer:
     # A medicine that somebody took and cannot name is one all the same: its row says so.
     if question.name != "drug" and is_no_answer(raw):
         return UNKNOWN
-    if question.kind is Kind.TEXT:
-        return Known(" ".join(raw.split()))
-    # A sentence copied from a page is broken where that page was narrow; an address is its lines.
-    is_sentence = question.quote_of and not question.in_parts
-    return Known("\n".join(paragraphs(raw)) if is_sentence else raw.strip("\n "))
+    return Known(" ".join(raw.split()) if question.kind is Kind.TEXT else raw.strip("\n "))
 
 
 def _date(raw: Any, question: Question) -> Answer:  # noqa: ARG001 - all readers are called alike

@@ -112,7 +112,8 @@ def test_a_trial_of_ect_is_no_trial_of_a_medicine(quote: str, left: str) -> None
 
 
 def test_the_alternative_that_the_notice_names_is_taken_as_the_one_compared(facts: Facts) -> None:
-    limb = '"established alternatives": you name ECT. Beside it, ELEKT-D (2023) is in favor and KetECT (2022) is against'
+    # Both that the notice names (reading 33, C 8).
+    limb = '"established alternatives": you name ECT and TMS; each is answered where that reason is. Beside ECT, ELEKT-D (2023) is in favor'
     assert limb in packet(facts, FULL)["internal-appeal"]
     alone = {"denial": {"text": {"unknown": True}, "reasons": case_document(FULL)["denial"]["reasons"][:1]}}
     assert "If you mean another alternative, please name it." in packet(facts, FULL, alone)["internal-appeal"]

@@ -46,11 +46,11 @@ def box(letter: str) -> str:
     return letter.partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
 
 
-def test_a_test_that_the_definition_lacks_is_said_first(facts: Facts) -> None:
-    """Letters.md B5: strongest first. The definition above has no word on how long a benefit lasts."""
+def test_a_test_that_the_definition_lacks_is_said_and_does_not_open_the_box(facts: Facts) -> None:
+    """The definition above has no word on how long a benefit lasts. What was tried and brought comes first (reading 33, C 6)."""
     found = packet(facts, BASE, told())
     said = 'Your reason rests on "long-term", which your own definition on page 61 does not ask for.'
-    assert box(found["internal-appeal"]).lstrip().startswith(f"1. {said}")
+    assert said in box(found["internal-appeal"]).partition(" 2. ")[2]
     for name in ("clinician-letter", "call-sheet"):
         assert said in found[name], name
     has_it = packet(facts, BASE, told({"plan": {"definition": f"{DEFINITION} Long-term benefit must be shown."}}))

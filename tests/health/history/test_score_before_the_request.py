@@ -65,3 +65,9 @@ def test_no_other_score_is_called_met(facts: Facts, scored: str, text: str, scal
     made = _papers(facts, scored, text, scale, asked)
     assert "that is met" not in made["internal-appeal"]
     assert "as you ask" not in made["clinician-letter"]
+
+
+def test_a_score_taken_after_the_decision_is_not_called_within_the_days_of_this_letter(facts: Facts) -> None:
+    appeal = _papers(facts, "2026-11-10", CAME)["internal-appeal"]
+    assert "The last was taken after your decision." in appeal
+    assert "within 30 days of this letter" not in appeal

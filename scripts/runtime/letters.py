@@ -27,7 +27,7 @@ for piece in PIECES:
 
 import prepared  # type: ignore[import-not-found] # noqa: E402 - from the shelf, first, as in the browser
 
-MISSING = prepared.use(shelf.taken("prepared.bin"))  # type: ignore[name-defined] # noqa: F821 - as above
+PATTERNS = prepared.use(shelf.taken("prepared.bin"))  # type: ignore[name-defined] # noqa: F821 - as above
 
 from appealwright import browser  # noqa: E402 - all that a start imports
 from appealwright.assessment import assess  # noqa: E402 - from the archive
@@ -56,8 +56,8 @@ def letters() -> dict[str, dict[str, str]]:
 
 def main() -> None:
     """Write them all; what was not prepared, though it should have been, stops here."""
-    if MISSING:
-        raise SystemExit(f"compiled at the start, not at build: {MISSING[0]}")
+    if PATTERNS.unprepared:
+        raise SystemExit(f"compiled at the start, not at build: {PATTERNS.unprepared[0]}")
     with open("build/letters.json", "w", encoding="utf-8") as target:  # noqa: PTH123
         json.dump(letters(), target)
 

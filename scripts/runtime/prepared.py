@@ -32,6 +32,8 @@ class Patterns:
         self._places = places
         """By the text's key and the flags: where the numbers begin and end in the row of all, and what else `re` wants to know."""
         self._row = _whole(planes)
+        self.unprepared: list[str] = []
+        """The methods that `dataclass` had to have compiled at the start: none, or the build stops."""
 
     def taken(self, text: str, flags: int) -> re.Pattern[Any] | None:
         """The pattern, once: `re` and who asks for it keep it. None where it was not prepared, or was taken."""
@@ -55,7 +57,10 @@ def use(body: bytes) -> Patterns:
     made = _compiler.compile
 
     def executed(text: str, spaces: dict[str, Any], names: dict[str, Any]) -> None:
-        exec(methods.get(text_key(text), text), spaces, names)  # noqa: S102 - what dataclasses would execute
+        key = text_key(text)
+        if key not in methods:
+            patterns.unprepared.append(text)
+        exec(methods.get(key, text), spaces, names)  # noqa: S102 - what dataclasses would execute
 
     def compiled(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
         found = patterns.taken(pattern, int(flags)) if isinstance(pattern, str) else None

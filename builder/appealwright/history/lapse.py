@@ -38,7 +38,7 @@ _RULE = re.compile(
 )
 """What it says of any: a rule tells of no pause."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:antidepressants?|oral|medications?|prescriptions?|trials?|psychotherapy|counsel\w+|therapist|tms|ect)\b", re.IGNORECASE
+    r"\b(?:antidepressants?|oral|medications?|prescriptions?|trials?|psychotherapy|counsel\w+|therapist|ect)\b", re.IGNORECASE
 )
 """What else may have been stopped, or was last given on a day."""
 _LAST = re.compile(

@@ -7,36 +7,10 @@ import re
 import pytest
 
 from appealwright.facts import Facts
+from tests.health.added_trials import ABILIFY, BUPROPION, CITALOPRAM
 from tests.health.case_names import TEXAS
 from tests.health.packets import packet
 
-CITALOPRAM = {
-    "drug": "citalopram",
-    "dose_mg": 20,
-    "from": "2024-06-10",
-    "to": "2025-01-27",
-    "weeks": 33,
-    "result": "no_response",
-    "source": "pharmacy",
-}
-BUPROPION = {
-    "drug": "bupropion XL",
-    "dose_mg": 300,
-    "from": "2025-02-10",
-    "to": "2025-09-22",
-    "weeks": 30,
-    "result": "partial_response",
-    "source": "pharmacy",
-}
-ABILIFY = {
-    "drug": "Abilify",
-    "dose_mg": 5,
-    "from": "2025-06-09",
-    "to": "2025-08-11",
-    "weeks": 9,
-    "result": "no_response",
-    "source": "memory",
-}
 KINDS = "an augmentation agent (aripiprazole, lithium or quetiapine)"
 NAMES = "aripiprazole, lithium or quetiapine"
 VA = "The VA had me on Abilify 5 mg on top of the bupropion, June 9 to August 11, 2025. It didn't lift me any and my hands shook."

@@ -13,6 +13,7 @@ from appealwright.history.course_scores import days_in
 from appealwright.history.ended_told import tells_of_a_stop, tells_that_none_came
 from appealwright.history.spacing_told import none_was_given
 from appealwright.notice.course.says import notice_sentences
+from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.whole import whole_text
 from appealwright.writer.prose import sentences
 
@@ -38,9 +39,10 @@ _RULE = re.compile(
 )
 """What it says of any: a rule tells of no pause."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:antidepressants?|oral|medications?|prescriptions?|trials?|psychotherapy|counsel\w+|therapist|ect)\b", re.IGNORECASE
+    r"\b(?:antidepressants?|oral|medications?|prescriptions?|trials?|psychotherapy|counsel\w+|therapist)\b", re.IGNORECASE
 )
-"""What else may have been stopped, or was last given on a day."""
+"""What else may have been stopped, or was last given on a day, beside the other treatments that are known by name."""
+_OURS = ("spravato",)
 _LAST = re.compile(
     rf"\b(?:last|latest|final|most recent) (?:\w+ ){{0,2}}?{_CARE}\b(?! (?:plan|notes?|summary|records?|review))"
     rf"|\b(?:no|without)(?: an?y?)?(?: \w+){{0,2}}? {_CARE}\b"
@@ -103,7 +105,8 @@ def _some_given(case: Case) -> bool:
 
 def _of_this(sentence: str) -> bool:
     """Whether a sentence is of this person's sessions, and no rule, nor of another treatment."""
-    return not (_RULE.search(sentence) or _OF_ANOTHER.search(sentence))
+    other = _OF_ANOTHER.search(sentence) or any(one not in _OURS for one in others_named(sentence))
+    return not (_RULE.search(sentence) or other)
 
 
 def _last_in(case: Case, told: tuple[str, ...]) -> date | None:

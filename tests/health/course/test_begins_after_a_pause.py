@@ -64,6 +64,8 @@ def test_sessions_that_went_on_count_as_before(facts: Facts) -> None:
         "Treatment must be continued without a gap of more than 60 days.",
         "Treatment with an oral antidepressant was interrupted in March 2026, and its last dose was on April 2, 2026.",
         "The last treatment plan is dated May 3, 2026.",
+        "The last TMS session was given on May 1, 2026.",
+        "Treatment with transcranial magnetic stimulation was interrupted in May 2026.",
         "Where sessions resumed in May after a gap, the plan may review.",
     ],
 )

@@ -113,7 +113,9 @@ def test_what_keeps_a_step_out_of_reach_is_told_in_the_box_and_in_the_answer() -
     """Reading 32, C 7 and D 11: "not within reach" alone is no reason to approve."""
     appeal = packet(our_facts(), several(FULL, "employer"))["internal-appeal"]
     box, rest = appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")
-    assert "Spravato is not within reach. " in box
+    # The fact names the drug itself: that it is out of reach is said by it, and not before it too.
+    assert "The only in-network Spravato clinic" in box
+    assert "not within reach" not in box.partition("The only in-network Spravato clinic")[0]
     assert box.count("has no opening before March 2027") == rest.count("has no opening before March 2027") == 1
 
 

@@ -35,9 +35,9 @@ _SAYS_SO = re.compile(
 )
 """What a reason says of this person's treatment."""
 _RULE = re.compile(
-    r"\b(?:if|when|whenever|unless|should|must|may|would|will be|in case|no (?:lapse|gap|break|interruption))\b", re.IGNORECASE
+    r"\b(?:if|when|whenever|unless|should|must|(?-i:may)|would|will be|in case|no (?:lapse|gap|break|interruption))\b", re.IGNORECASE
 )
-"""What it says of any: a rule tells of no pause."""
+"""What it says of any: a rule tells of no pause. May with a capital is the month."""
 _OF_ANOTHER = re.compile(
     r"\b(?:antidepressants?|oral|medications?|prescriptions?|trials?|psychotherapy|counsel\w+|therapist)\b", re.IGNORECASE
 )

@@ -75,6 +75,13 @@ def test_a_rule_on_pauses_or_a_word_on_another_treatment_tells_of_none(rule: str
     assert "After this pause" not in letter
 
 
+@pytest.mark.parametrize("said", ["The last session was given on May 1, 2026.", "Treatment was interrupted in May 2026."])
+def test_the_month_of_may_makes_no_rule_of_a_pause(said: str, facts: Facts) -> None:
+    reasons = [*without_the_lapse()["denial"]["reasons"], {"ground": "ground.documentation", "quote": said}]
+    letter = lapsed(facts, changed(without_the_lapse(), {"denial": {"text": f"{HALF} {said}", "reasons": reasons}}))["clinician-letter"]
+    assert WHY in letter
+
+
 def test_a_stop_after_which_sessions_were_taken_up_again_is_no_pause_before_the_request(facts: Facts) -> None:
     told = "In March it stopped for five weeks and he got worse. He is back on it weekly."
     letter = lapsed(facts, changed(without_the_lapse(), {"treatment": {"function": told}}))["clinician-letter"]

@@ -130,6 +130,7 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
     "suicidal": {"any": [{"answer": "clinician.finds", "has": "life_threatening"}, {"answer": "denial.names_suicidality", "is": True}]},
     "nothing-now": {"answer": "history.none_now", "is": True},
     "one-trial-only": {"not": {"answer": "history.counted", "at_least": 2}},
+    "with-pill": {"answer": "history.pill_now", "is": True},
 }
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from appealwright.answers import Record
 from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
+from appealwright.history.spacing_told import none_was_given
 from appealwright.writer.limited import Limited
 
 __all__ = ["Lasting"]
@@ -54,3 +55,14 @@ class Lasting(Limited):
         """Whether a score between was higher than the one before it by what counts as a rise."""
         series = self.scores_in_care
         return any(self._counts_as_rise(earlier, later) for earlier, later in pairwise(series))
+
+    @property
+    def answered_by_going_on(self) -> bool:
+        """Whether a reason on improvement is met with the trial of going on with the spray: it was given, and half was reached or lost
+        again; beside a limit on how often, whatever the scores did.
+        """
+        asked = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        if not asked or none_was_given(self.case) or not self.refused_as("no-continued-response"):
+            return False
+        halved = self.found("scores.fell_by_half") or self.benefit_lost is not None
+        return halved or (self.refused_as("dose-frequency-limit") and self.known("scores.fell_by_half"))

@@ -214,7 +214,8 @@ class Apart(Matters):
     def matter_apart(self, reason: Record) -> str:
         """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
         have first, joined by hyphens; empty where all put one matter, and for the first of several treatments. Of any ground: "later",
-        another "illness", "visits" that were missed, what "falls" with another reason, and who is there at "home" where that was told.
+        a doubt of the "diagnosis", another "illness", "visits" that were missed, what "falls" with another reason, and who is there at
+        "home" where that was told.
         """
         reasons = self.case.records("denial.reasons")
         found = next((matter for one, matter in zip(reasons, self._matters, strict=True) if one is reason), None)
@@ -269,7 +270,9 @@ class Apart(Matters):
             return ()
         numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         quotes = {number: reasons[number - 1].text("quote") for number in numbers}
-        found = tuple(number for number, quote in quotes.items() if self.risks_in(quote) and not self.need_in(quote))
+        found = tuple(
+            number for number, quote in quotes.items() if self.risks_in(quote) and not self.need_in(quote) and number not in self.doubting
+        )
         return found if len(found) < len(numbers) else ()
 
     def risks_told_in(self, reason: Record) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from appealwright.answers import Record
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.days.dates import days_in_month
 from appealwright.history.beside_it import names_depression
 from appealwright.notice.reasons.by_name import turns_on_visits
+from appealwright.notice.reasons.doubted import doubts_diagnosis, names_another_cause, names_sleep, without_sleeping_medicines
 from appealwright.notice.reasons.falls_with import falls_with_another
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
 from appealwright.writer.dosed import Dosed
@@ -15,17 +17,19 @@ from appealwright.writer.dosed import Dosed
 __all__ = ["Matter", "Matters"]
 
 _OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
+_YEAR = 12
 _OF_CARE = ("ground.off-label", "ground.experimental", "ground.benefit-exclusion", "ground.not-medically-necessary")
 """The grounds on the drug itself, what turns on it alone first."""
 
 
 class Matter(StrEnum):
-    """What such a reason puts: sessions later than the first ones, what goes with a drug that is refused, another illness, who is there
-    after the session, visits that were missed; or none of these.
+    """What such a reason puts: sessions later than the first ones, what goes with a drug that is refused, a doubt of the diagnosis, another
+    illness, who is there after the session, visits that were missed; or none of these.
     """
 
     LATER = "later"
     FALLS = "falls"
+    DOUBT = "diagnosis"
     ILLNESS = "illness"
     STAYS = "home"
     VISITS = "visits"
@@ -43,11 +47,59 @@ class Matters(Dosed):
         found = (
             (Matter.LATER, bool(self.refuses_later(reason))),
             (Matter.FALLS, falls_with_another(quote) and self.falls_with(reason) > 0),
+            (Matter.DOUBT, unanswered and self.doubts_diagnosis(reason) and not self._asks_for_more(quote)),
             (Matter.ILLNESS, unanswered and bool(self.illness_alone(reason))),
             (Matter.STAYS, unanswered and self.known("treatment.monitoring") and asks_who_stays(quote)),
             (Matter.VISITS, ground in OF_NO_OTHER | _OF_COURSES and turns_on_visits(quote)),
         )
         return next((matter for matter, puts in found if puts), Matter.NONE)
+
+    def doubts_diagnosis(self, reason: Record) -> bool:
+        """Whether a reason doubts that the illness is depression: not one that turns on another illness of the mind, but for an adjustment
+        to what happened.
+        """
+        illness = self.illness_alone(reason)
+        return doubts_diagnosis(reason.text("quote")) and (not illness or "adjustment" in illness.casefold())
+
+    @property
+    def doubting(self) -> tuple[int, ...]:
+        """The numbers, from 1, of the reasons that doubt the diagnosis."""
+        return tuple(number for number, one in enumerate(self.case.records("denial.reasons"), start=1) if self.doubts_diagnosis(one))
+
+    @property
+    def months_of_episode(self) -> int:
+        """How many months the present episode has lasted at the least; 0 where its beginning is not told by its month."""
+        told = self.case.get("treatment.episode_start")
+        began = told.value if isinstance(told, Known) and isinstance(told.value, PartialDate) else None
+        if began is None or not began.month:
+            return 0
+        today, last = self.assessment.as_of, began.day or days_in_month(began.year, began.month)
+        return max(0, (today.year - began.year) * _YEAR + today.month - began.month - (today.day < last))
+
+    @property
+    def taken_for_sleep(self) -> tuple[Record, ...]:
+        """The medicines of the table that were taken for sleep, by what was told."""
+        return tuple(trial for trial in self.trials if self.taken_for(trial) == "sleep")
+
+    @property
+    def given_for_depression(self) -> tuple[int, ...]:
+        """The rows of the table begun in the present episode that were taken for no other use."""
+        rows = ((self.row_of(trial), trial) for trial in self.trials)
+        return tuple(row for row, trial in rows if row in self.present_trials and not self.taken_for(trial))
+
+    @staticmethod
+    def names_another_cause(quote: str) -> bool:
+        """Whether a reason names what it takes for the cause."""
+        return names_another_cause(quote)
+
+    @staticmethod
+    def names_sleep(quote: str) -> bool:
+        """Whether a reason names poor sleep."""
+        return names_sleep(quote)
+
+    def _asks_for_more(self, quote: str) -> bool:
+        """Whether a sentence counts trials, asks for scores or names another treatment besides."""
+        return bool(self.counts_trials(without_sleeping_medicines(quote)) or self.asks_for_scores(quote) or self.asked_for_in(quote))
 
     def falls_with(self, reason: Record) -> int:
         """The number of the reason on the drug itself with which one on a fee falls; 0 where there is none."""

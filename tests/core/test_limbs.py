@@ -65,3 +65,38 @@ def test_approval_for_any_use_is_a_limb_that_an_approved_drug_meets(facts: Facts
     assert not approval.of_use
     of_this = words.replace("for any use", "for the use proposed")
     assert [limb.of_use for limb in limbs_of(of_this, facts) if limb.means == "approval"] == [True]
+
+
+PROSE = (
+    "a service that lacks final approval from the appropriate governmental regulatory body for the use being requested, or is not generally"
+    " accepted by the medical community as standard of care, or under study in Phase I-III trials, or for which reliable evidence does not"
+    " permit conclusions on health outcomes, as determined by the Plan."
+)
+
+
+def test_approval_for_a_use_is_quoted_with_the_use(facts: Facts) -> None:
+    """Reading 33, D 14: the approval of 1970 is not one "for the use proposed"."""
+    for end in ("for the use proposed", "for the indication", "for the condition for which it is given", "of the requested use"):
+        (limb, *_) = limbs_of(f"a drug that (i) has not been approved by the appropriate regulatory body {end}; or (ii) is unsafe.", facts)
+        assert limb.words == f"approved by the appropriate regulatory body {end}"
+        assert limb.of_use
+    words = [limb.words for limb in limbs_of("It is not approved by the FDA, or is unsafe for the condition.", facts)]
+    assert words[0] == "approved by the FDA"
+
+
+def test_a_part_in_prose_whose_words_are_not_known_is_a_limb_to_ask_about(facts: Facts) -> None:
+    """Reading 33, C 8."""
+    limbs = limbs_of(PROSE, facts)
+    assert ("other", "under study in Phase I-III trials") in [(limb.means, limb.words) for limb in limbs]
+    assert not any("determined by the Plan" in limb.words or "a service" in limb.words for limb in limbs)
+    items = "any drug not approved by the FDA; provided under a written protocol; or whose informed consent calls it experimental"
+    assert [limb.words for limb in limbs_of(items, facts)][1:] == [
+        "provided under a written protocol",
+        "whose informed consent calls it experimental",
+    ]
+
+
+def test_an_aside_of_a_definition_asks_for_nothing(facts: Facts) -> None:
+    for aside in ("at the time it is furnished", "in our sole judgment", "including any related service", "is considered experimental"):
+        limbs = limbs_of(f"A drug which, {aside}, has not been approved by the FDA, or {aside}; and lacks reliable evidence.", facts)
+        assert [limb.means for limb in limbs] == ["approval", "evidence"]

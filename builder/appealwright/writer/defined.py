@@ -17,9 +17,13 @@ __all__ = ["Defined"]
 
 _DEFINITION_OF_NEED = re.compile(
     r"\bdefinition of (?:the term )?[\"\u201c]?medical(?:ly)?[- ]necess"
-    r"|\bmedical(?:ly)? necess(?:ity|ary)[\"\u201d]? (?:as )?defin",
+    r"|\bmedical(?:ly)? necess(?:ity|ary)[\"\u201d]?,? (?:as )?"
+    r"(?:(?:that term is |it is |this is |the (?:plan|policy|contract|agreement) |we )?defin"
+    r"|(?:\(?(?:under|per|by|in|see|within the meaning of) )?\(?(?:see )?(?:your |the )?(?:Article|Section|Chapter) [IVXLC\d])",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\b(?:Article|Section|Chapter|Part|Appendix|page) (?:[IVXLC]+|\d[\w.]*)(?:\([a-z\d]+\))*(?<!\.)", re.IGNORECASE)
+_NEAR = 60
 
 
 _OF_A_SERVICE = re.compile(
@@ -39,6 +43,13 @@ class Defined(Weighed):
     def names_definition_of_need(quote: str) -> bool:
         """Whether a reason says that a definition of medical necessity is not met, and so has to give it."""
         return bool(_DEFINITION_OF_NEED.search(quote))
+
+    @staticmethod
+    def place_of_need_defined(quote: str) -> str:
+        """Where such a reason says that the definition stands, as "Article II"; empty where it says no place."""
+        named = _DEFINITION_OF_NEED.search(quote)
+        found = _PLACE.search(quote, named.start(), named.end() + _NEAR) if named else None
+        return found[0] if found else ""
 
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""

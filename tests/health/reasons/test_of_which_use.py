@@ -42,3 +42,23 @@ def test_each_alternative_that_the_notice_names_is_named_beside_the_words_on_alt
     }
     letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
     assert "you name Spravato, TMS and ECT; each is answered where that reason is. Beside ECT, " in letter
+
+
+def test_approval_for_the_use_proposed_is_quoted_whole_and_called_not_met(facts: Facts) -> None:
+    """Reading 33, D 14."""
+    definition = (
+        "a drug that (i) has not been approved by the appropriate regulatory body for the use proposed; or (ii) lacks reliable evidence."
+    )
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]
+    answer = letter.partition("Its words:")[2].partition('"approved by the appropriate regulatory body for the use proposed":')[2]
+    assert "So far as these words ask for approval of this use, they are not met." in answer.partition('"reliable evidence"')[0]
+
+
+def test_a_part_of_the_definition_that_is_not_known_stands_in_the_letter_and_is_asked_about(facts: Facts) -> None:
+    """Reading 33, C 8."""
+    definition = (
+        "A service that is not generally accepted by the medical community as standard of care, or under study in Phase I-III trials."
+    )
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]
+    asked = letter.partition("Its words:")[2].partition('"under study in Phase I-III trials": ')[2]
+    assert asked.startswith("please say what you take these words to require, and what is missing.")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from appealwright.facts import Facts
+from appealwright.notice.clauses.unread import end_of_use, unread_in
 from appealwright.papers.signals import found_in, signals, skeleton_of
 
 __all__ = ["Item", "Limb", "items_named", "limbs_of", "parts_of"]
@@ -70,11 +71,14 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
             other is not one and other[0] <= one[0] and one[1] <= other[1] and (other[:2] != one[:2] or other[2] == _NET) for other in found
         )
     ]
-    limbs = [
-        (start, Limb(means, definition[start : _limb_end(definition, end, means)], _names_use(definition, start)))
-        for start, end, means in whole
-    ]
-    silent = [(start, Limb(_OTHER, words)) for start, end, words in _numbered(definition) if not any(start <= at < end for at, _ in limbs)]
+    ends = [(start, _limb_end(definition, end, means), means) for start, end, means in whole]
+    # What belongs to the approval asked for, "for the indication", is no limb beside it.
+    ends = [one for one in ends if not any(other[0] < one[0] < other[1] and other[2] == _APPROVAL for other in ends)]
+    limbs = [(start, Limb(means, definition[start:end], _names_use(definition, start))) for start, end, means in ends]
+    items = _numbered(definition)
+    silent = [(start, Limb(_OTHER, words)) for start, end, words in items if not any(start <= at < end for at, _ in limbs)]
+    if not items:
+        silent = [(start, Limb(_OTHER, words)) for start, words in unread_in(definition, [one[:2] for one in ends])]
     return tuple(limb for _, limb in sorted([*limbs, *silent], key=lambda one: one[0])) if limbs else ()
 
 
@@ -103,10 +107,10 @@ def _place(mark: re.Match[str]) -> int:
 
 
 def _limb_end(text: str, end: int, means: str) -> int:
-    """Where a limb ends: approval "for any use" is another than approval."""
+    """Where a limb ends: approval "for any use", or "for the use proposed", is another than approval."""
     at = _word_end(text, end)
     any_use = _ANY_USE.match(text, at + 1) if means == _APPROVAL and text[at : at + 1] == " " else None
-    return any_use.end() if any_use else at
+    return any_use.end() if any_use else end_of_use(text, at) if means == _APPROVAL else at
 
 
 def _word_end(text: str, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from appealwright.writer.written import MONTHS
 
@@ -30,11 +31,13 @@ _DIGITS_FIRST = re.compile(rf"(?<![\w./-])(\d{{1,2}}) ?\((?:{'|'.join((*NUMERALS
 _LINE_END = re.compile(r"[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+")
 
 
+@lru_cache(maxsize=512)
 def as_one_number(words: str) -> str:
     """Words of a rule with its lines joined, each paragraph by itself, and a number that is written twice once: "two (2)" is "2"."""
     return _DIGITS_FIRST.sub(r"\1", _TWICE.sub(r"\1", _LINE_END.sub(" ", words)))
 
 
+@lru_cache(maxsize=512)
 def trials_asked(words: str) -> int:
     """How many trials, medicines or classes of them a sentence asks for: the number nearest before the word; 0 where it names none."""
     words = as_one_number(words)

@@ -85,6 +85,7 @@ def drug_class(typed: str, facts: Facts) -> str | None:
     return str(row.detail["class"]) if row else None
 
 
+@lru_cache(maxsize=256)
 def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
     """The medicines that a sentence names, each by a name of its own and no part of a longer one."""
     words, found = plain(text), dict[str, Row]()

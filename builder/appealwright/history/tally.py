@@ -15,6 +15,7 @@ from appealwright.history.paid_elsewhere import tells_other_insurer
 from appealwright.history.taken_twice import same_medicine
 from appealwright.history.unseen import unseen_medicines
 from appealwright.whole import whole_ended, whole_text
+from appealwright.writer.once import once
 from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
 
@@ -237,6 +238,9 @@ class Tally:
 
     @property
     def _by_rules(self) -> tuple[Record, ...]:
+        return once(self.told, "tally.by_rules", self._found_by_rules)
+
+    def _found_by_rules(self) -> tuple[Record, ...]:
         counts = [count for words in self._rules if (count := counted(self.told, words))]
         added = [found.trial for words in self._rules if (found := added_met(self.told, words))]
         return tuple(trial for trial in self.told.trials if trial in added or any(trial in count.counts for count in counts))

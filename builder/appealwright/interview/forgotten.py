@@ -7,7 +7,7 @@ from appealwright.denial.page.skeleton import bones
 from appealwright.denial.remembered import reading_of
 from appealwright.denial.times.dates import dates_in
 from appealwright.denial.weights.wording import stem
-from appealwright.history.drugs import drug_row, is_named
+from appealwright.history.drugs import drug_row, drugs_in, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.of_another import told_of_oneself
 from appealwright.history.taken_for import taken_for
@@ -24,6 +24,8 @@ from appealwright.notice.people.office_numbers import number_with
 from appealwright.notice.people.review_address import review_addresses
 from appealwright.notice.reasons.bare_code import codes_alone
 from appealwright.notice.reasons.refiled import grounds_said
+from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
+from appealwright.numerals import as_one_number, trials_asked
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
@@ -55,6 +57,7 @@ _KEPT = (
     rules_on_words,
     asks_more,
     drug_row,
+    drugs_in,
     is_named,
     bones,
     stem,
@@ -86,6 +89,11 @@ _KEPT = (
     dates_in,
     rule_dated,
     told_sentences,
+    as_one_number,
+    trials_asked,
+    tells_what_is_shown,
+    number_shown,
+    asked_in,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 

@@ -110,7 +110,8 @@ def _of_a_program(letter: Letter) -> Iterator[Find]:
         yield letter.find(Kind.PLAN_HINT, medicaid.group(), medicaid.span(), Basis(Confidence.MEDIUM, "plan's name", None, suggests))
     for program in letter.words.names["state-program"]:
         code, _, name = program.partition(" ")
-        for named in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):
+        # A notice holds one of fifty names or none: of the others not even a pattern is made.
+        for named in () if name not in letter.text else re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):
             part = letter.parts.at(named.start())
             # Above the greeting all is head, whatever a heading there makes of it.
             if part is None or part.section not in _EVERYBODYS or named.start() < letter.greeting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from appealwright.denial.page.labelled import alike
@@ -124,5 +125,10 @@ def _is_name(value: str, words: _Words, shortest_first: int) -> bool:
 
 def _words(letter: Letter) -> _Words:
     names = letter.words.names
-    none = frozenset(alike(word) for group in ("not-a-person", "clinic-word", "no-clinic") for word in names[group])
-    return _Words(none, frozenset(alike(word) for word in names["credential"]))
+    return _words_of(names["not-a-person"], names["clinic-word"], names["no-clinic"], names["credential"])
+
+
+@cache
+def _words_of(*groups: tuple[str, ...]) -> _Words:
+    *none, letters = (frozenset(map(alike, group)) for group in groups)
+    return _Words(frozenset().union(*none), letters)

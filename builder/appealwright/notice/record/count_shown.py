@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 
@@ -26,6 +27,7 @@ _OF_SOME = re.compile(
 _PIECES = re.compile(r"[;.]\s+|\n\s*\n")
 
 
+@lru_cache(maxsize=512)
 def tells_what_is_shown(quote: str) -> bool:
     """Whether the number in a sentence is of what was found: "your records show three antidepressants"."""
     quote = as_one_number(quote)
@@ -34,6 +36,7 @@ def tells_what_is_shown(quote: str) -> bool:
     return found is not None and not _ASKS.search(before + found[0])
 
 
+@lru_cache(maxsize=32)
 def number_shown(text: str) -> int:
     """How many antidepressants in all the notice says that it found; 0 where it does not say, or says two numbers."""
     pieces = [one for one in _PIECES.split(as_one_number(text)) if _ANTIDEPRESSANTS.search(one) and tells_what_is_shown(one)]
@@ -42,6 +45,7 @@ def number_shown(text: str) -> int:
     return numbers.pop() if len(numbers) == 1 else 0
 
 
+@lru_cache(maxsize=32)
 def asked_in(text: str) -> int:
     """How many antidepressants the notice asks for where it states its criteria; 0 where it states none, or two numbers."""
     pieces = (piece for piece in _PIECES.split(as_one_number(text)) if _ANTIDEPRESSANTS.search(piece) and _TRIALS_OF.search(piece))

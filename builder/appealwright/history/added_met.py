@@ -12,7 +12,7 @@ from appealwright.numerals import NUMBER, as_one_number, value_of
 from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "is_as_quoted", "step_besides"]
+__all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "added_weeks_asked", "is_as_quoted", "step_besides"]
 
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
@@ -82,6 +82,11 @@ def added_short(told: Weighed, quote: str) -> AddedShort | None:
         return None
     weeks = int(told.weeks(added[0]) or 0)
     return AddedShort(added[0], weeks, asked) if 0 < weeks < asked and added[0].text("result") else None
+
+
+def added_weeks_asked(quote: str) -> int:
+    """For how many weeks a sentence asks for one added medicine; 0 where it says no number, or asks for other than that."""
+    return _asked_of_one(quote)[1]
 
 
 def _asked_of_one(quote: str) -> tuple[str, int]:

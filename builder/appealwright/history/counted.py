@@ -81,8 +81,6 @@ class Count:
     by_length: tuple[Record, ...] = ()
     """Those of them that ended for a side effect after the weeks of a sentence that asks for weeks, and not for how a trial ended."""
 
-    borne: int = 0
-    """How many of those in the span of the sentence were tried, with the ones that a side effect ended or whose weeks nobody told yet."""
     least: int = 0
     """How many weeks it asks of each."""
     noticed: int = 0
@@ -146,8 +144,6 @@ def counted(told: Weighed, quote: str) -> Count | None:
         of_classes=of_classes.number,
         theirs=theirs,
         by_length=by_length,
-        borne=len(counts)
-        + sum(left.get(id(one)) in ("side_effect", "no_weeks") and not same_medicine(one, counts, told.facts) for one in tried),
         least=least,
         noticed=noticed,
         unnoticed=unnamed if noticed and len(unnamed) == len(of_tried) - noticed else (),

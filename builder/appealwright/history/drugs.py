@@ -10,6 +10,7 @@ from appealwright.facts import Facts, Row
 from appealwright.history.drug_rows import drug_row, names_of_drugs, plain
 from appealwright.history.given_for import MOOD
 from appealwright.history.misspelt import meant_by
+from appealwright.history.trials import may_overlap
 from appealwright.whole import whole_ended
 
 __all__ = [
@@ -37,6 +38,7 @@ _ADDED = r"added (?:on )?(?:to|on top of)"
 _BESIDE = r"\b(?<!not )(?<!never )(?:{}) (?:my |the |his |her )?([\w-]+)"
 _ADDED_TO = re.compile(_BESIDE.format(_ADDED), re.IGNORECASE)
 _TAKEN_WITH = re.compile(_BESIDE.format(f"{_ADDED}|on top of|together with|taken with|alongside"), re.IGNORECASE)
+_PHRASE = re.compile(r"[.;!?,]\s|\b(?:and|plus|or|but|then)\b", re.IGNORECASE)
 _WHOSE = r"\b(?:for|to) (?:my |his |her |the |help (?:me |him |her )?)?"
 _DRINK = r"(?:drinking|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+)"
 OTHER_USES = (
@@ -124,14 +126,24 @@ def is_added(trial: Record, facts: Facts) -> bool:
     return own is not None and any(row is not None and row is not own and row.detail.get("role") == "antidepressant" for row in found)
 
 
-def is_taken_with(trial: Record, other: Record, facts: Facts) -> bool:
+def is_taken_with(trial: Record, other: Record, facts: Facts, besides: str = "") -> bool:
     """Whether the words on a medicine say that it was added to this other one, or taken together with it: by its name as it was typed,
-    or by another that its row knows.
+    or by another that its row knows. `besides`: an answer on several medicines, of which such a place names this one first, where the dates
+    of both allow it.
     """
     typed = other.text("drug")
     row = drug_row(typed, facts)
-    named = _TAKEN_WITH.findall(whole_ended(trial))
+    by_others = _beside_by(trial.text("drug"), besides, facts) if besides and may_overlap(trial, other) else []
+    named = (*_TAKEN_WITH.findall(whole_ended(trial)), *by_others)
     return any(is_named(typed, name) or (row is not None and drug_row(name, facts) is row) for name in named)
+
+
+def _beside_by(typed: str, words: str, facts: Facts) -> list[str]:
+    """Beside what words say that this medicine was taken: "plus Abilify added to the Effexor"."""
+    places = list(_TAKEN_WITH.finditer(words))
+    starts = (0, *(one.end() for one in places))
+    leads = (_PHRASE.split(words[start : one.start()])[-1] for start, one in zip(starts, places, strict=False))
+    return [one[1] for one, lead in zip(places, leads, strict=True) if names_within(typed, lead, facts) or is_named(typed, lead)]
 
 
 def is_trial_of_antidepressant(trial: Record, facts: Facts) -> bool:

@@ -75,10 +75,10 @@ def step_parts(told: Weighed) -> StepParts | None:
 
 
 def _of_episode(told: Weighed, tried: tuple[Record, ...]) -> tuple[Record, ...]:
-    """Without those that ended before the present episode, where a sentence on steps asks for trials of that episode."""
+    """Without those that are not surely of the present episode, where a sentence on steps asks for trials of that episode."""
     quotes = (one.text("quote") for one in told.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
     asked = any(EPISODE.search(quote) for quote in quotes)
-    return tuple(one for one in tried if not asked or told.row_of(one) not in told.earlier_trials)
+    return tuple(one for one in tried if not asked or one not in told.outside_episode)
 
 
 def _named_apart(parts: tuple[Part, ...], named: tuple[Record, ...], drug: str) -> StepParts | None:

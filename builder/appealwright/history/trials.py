@@ -23,6 +23,7 @@ __all__ = [
     "lies_within",
     "longest_span",
     "may_have_ended_before",
+    "may_overlap",
     "reaching_rows",
     "score_series",
     "trials_by_date",
@@ -134,14 +135,21 @@ def ends_before_it_begins(trial: Record) -> bool:
 
 
 def lies_within(trial: Record, other: Record, *, running: bool = False) -> bool:
-    """Whether a trial began and ended while another went on, by the full dates of both; of one that is `running` it needs no end."""
-    inner = _full_dates(trial)
-    if running:
-        began = other.get("from")
-        first = began.value.exact() if isinstance(began, Known) and isinstance(began.value, PartialDate) else None
-        return inner is not None and first is not None and first <= inner[0]
-    outer = _full_dates(other)
-    return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
+    """Whether a trial surely began and ended while another went on, by the dates of both as exactly as they were told; of one that is
+    `running` it needs no end.
+    """
+    inner, began, ended = longest_span(trial), _day(other, "from"), _day(other, "to")
+    if inner is None or inner[1] == date.max or inner[1] < inner[0] or began is None:
+        return False
+    year, month, day = began
+    on = date(year, month or _DECEMBER, day or days_in_month(year, month or _DECEMBER)) <= inner[0]
+    return on and (running or (ended is not None and inner[1] <= date(ended[0], ended[1] or 1, ended[2] or 1)))
+
+
+def may_overlap(trial: Record, other: Record) -> bool:
+    """Whether two trials can have run at one time, by their dates; what has none can."""
+    one, two = longest_span(trial), longest_span(other)
+    return one is None or two is None or (one[0] <= two[1] and two[0] <= one[1])
 
 
 def whole_span(trial: Record) -> bool:

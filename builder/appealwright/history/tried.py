@@ -148,8 +148,9 @@ class Tried(Noticed):
         """The one antidepressant to which this medicine was added, by the words told of it, or that was taken all the time that it was,
         by the dates of the table; None where none was, or more than one.
         """
-        told = tuple(one for one in self.antidepressants if one is not trial and is_taken_with(trial, one, self.facts))
-        beside = told or tuple(one for one in self.antidepressants if one is not trial and self._ran_through(trial, one))
+        words, others = whole_text(self.case, "step.reason"), [one for one in self.antidepressants if one is not trial]
+        told = tuple(one for one in others if is_taken_with(trial, one, self.facts, words))
+        beside = told or tuple(one for one in others if self._ran_through(trial, one))
         return beside[0] if len(beside) == 1 else None
 
     def _ran_through(self, trial: Record, other: Record) -> bool:

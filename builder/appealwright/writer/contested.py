@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
-from appealwright.history.added_met import AddedMet, AddedShort, added_met, added_short, is_as_quoted, step_besides
+from appealwright.history.account import Account, account, account_in_box
+from appealwright.history.added_met import AddedMet, AddedShort, added_met, added_short, added_weeks_asked, is_as_quoted, step_besides
 from appealwright.history.conceded import concedes
 from appealwright.history.counted import EPISODE, Count, counted
 from appealwright.history.higher_dose import higher_dose_told
@@ -18,6 +19,7 @@ from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
 from appealwright.history.rule_reached import RuleReached, rule_reached
+from appealwright.history.step import Step
 from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
@@ -43,6 +45,15 @@ class Contested(Named):
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
         return counted(self, quote)
+
+    def account(self, quote: str) -> Account | None:
+        """The same with all that was tried besides, and what is taken now: what every paper tells of the number."""
+        return account(self, quote)
+
+    @property
+    def account_in_box(self) -> Account | None:
+        """The first of a reason that asks for more of a time than are put forward, where the box names each that was tried in it."""
+        return account_in_box(self)
 
     def therapy_in_episode(self, quote: str) -> bool:
         """Whether a sentence of the plan asks for psychotherapy in the present episode."""
@@ -143,6 +154,12 @@ class Contested(Named):
         return is_as_quoted(self)
 
     @property
+    def counts_the_step(self) -> bool:
+        """Whether what was told of a step of several was told in doubt, and the count of the medicines tells the whole of it."""
+        steps = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+        return self.step_parts is not None and Step(self).is_unsure and any(map(self.counted, steps))
+
+    @property
     def stopped_of_step(self) -> tuple[str, ...]:
         """The names of those of the step that a side effect ended."""
         return stopped_of_step(self)
@@ -194,6 +211,11 @@ class Contested(Named):
     def added_met(self, quote: str) -> AddedMet | None:
         """The medicine added to an antidepressant that is what a sentence asks for; None where none is, or it asks for none."""
         return added_met(self, quote)
+
+    @staticmethod
+    def added_weeks_asked(quote: str) -> int:
+        """For how many weeks a sentence asks for one added medicine; 0 where it asks for other than that."""
+        return added_weeks_asked(quote)
 
     def whole_course(self, quote: str) -> WholeCourse | None:
         """What was told of the one course of which a sentence asks for too little."""

@@ -135,14 +135,15 @@ def test_stays_in_hospital_that_were_told_are_the_signers_to_date(facts: Facts, 
 
 
 def test_what_a_medicine_was_added_to_is_asked_where_the_dates_do_not_say(facts: Facts) -> None:
-    """Readings 25, director D8: one of July to October lay within another of April to November."""
+    """Readings 25, director D8: one of July to October lay within another of April to November. Months are enough (reading 33, D 10)."""
     trials = case_document(CALIFORNIA)["history"]["trials"]
-    added = {"drug": "Abilify", "from": "2022-02", "to": "2022-04", "result": "no_response", "source": "memory"}
+    added = {"drug": "Abilify", "from": "2022", "to": "2022", "result": "no_response", "source": "memory"}
     letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, added]}})["clinician-letter"]
-    assert "rows ____ (numbers; which antidepressant row 3 was added to)" in letter
-    dated = added | {"dose_mg": 5, "from": "2022-02-01", "to": "2022-04-01"}
-    letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, dated]}})["clinician-letter"]
-    assert "which antidepressant row" not in letter
+    assert "rows ____ (numbers; which antidepressant row 2 was added to)" in letter
+    for began, ended in (("2022-02-01", "2022-04-01"), ("2022-02", "2022-04")):
+        dated = added | {"dose_mg": 5, "from": began, "to": ended}
+        letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, dated]}})["clinician-letter"]
+        assert "which antidepressant row" not in letter
 
 
 def test_none_since_a_day_leaves_the_spray_given_after_it_aside() -> None:

@@ -53,7 +53,8 @@ def test_a_reviewer_is_told_how_many_count_and_is_given_no_definition_that_is_no
     letter = refused(facts, TWO, MODERATE, trials=[SERTRALINE, BUPROPION], step=UNSURE)["external-review-request"]
     answer = letter.split("Reason 1:")[1].split("Reason 2")[0]
     assert "Of what the notice asks for, one antidepressant is put forward: bupropion XL (NDRI) 300 mg, 26 weeks" in answer
-    assert "Not counted: sertraline (SSRI), stopped for a side effect (nausea). The notice asks for two; one is put" in answer
+    assert "Tried besides: sertraline (SSRI), stopped for a side effect (nausea). The notice asks for two; one is put" in answer
+    assert "Please have the plan say which of these it does not count, and by which line." in answer
     assert "I ask the reviewer to decide whether a further trial first is right for this patient" in answer
     assert "I do not know the date" not in letter
     assert "treatment-resistant depression means" not in letter

@@ -26,7 +26,7 @@ def test_the_weeks_of_a_medicine_still_taken_run_to_the_day_of_the_letter(facts:
 def test_what_was_begun_on_a_day_not_told_does_not_count_toward_weeks(facts: Facts) -> None:
     since = [TAKEN_SINCE["trials"][0], {"drug": "venlafaxine XR", "dose_mg": 75, "result": "partial_response"}]
     letter = made(facts, history={**TAKEN_SINCE, "trials": since})["internal-appeal"]
-    assert "Not counted: venlafaxine XR, weeks not recorded" in letter
+    assert "Tried besides: venlafaxine XR, taken now, weeks not recorded" in letter
 
 
 def test_the_two_letters_name_the_same_rows(facts: Facts) -> None:

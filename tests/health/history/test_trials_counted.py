@@ -23,10 +23,9 @@ def test_a_reason_that_counts_is_answered_with_the_count(facts: Facts) -> None:
         "From the 24 months that you name, two antidepressants from two classes are put forward: escitalopram (SSRI); venlafaxine XR (SNRI)"
         in letter
     )
-    assert (
-        "Not counted: sertraline, ended before those months; mirtazapine (tetracyclic), stopped for a side effect after 36 days" in letter
-    )
-    # The third of those months was ended by a side effect: it was tried.
+    assert "Not counted: sertraline, ended before those months." in letter
+    # The third of those months was ended by a side effect: it was tried, and the plan says whether it counts (reading 33, D 9).
+    assert "Tried besides: mirtazapine (tetracyclic), stopped for a side effect after 36 days" in letter
     assert "You ask for three; two are put forward, and one more was stopped for a side effect." in letter
 
 
@@ -80,7 +79,7 @@ def test_weeks_are_weeks_however_the_trial_ended(facts: Facts) -> None:
         in spray(facts, ("step-therapy", failed), history=history)["internal-appeal"]
     )
     short = {"trials": [BEFORE_IT, {**ENDED_LATE, "to": "2025-10-13"}]}
-    assert "Not counted: duloxetine" in spray(facts, ("step-therapy", EIGHT_WEEKS), history=short)["internal-appeal"]
+    assert "Tried besides: duloxetine" in spray(facts, ("step-therapy", EIGHT_WEEKS), history=short)["internal-appeal"]
 
 
 def test_a_medicine_added_answers_its_part_of_the_step(facts: Facts) -> None:
@@ -189,10 +188,11 @@ def test_trials_that_the_count_tells_of_are_not_told_again_to_a_reviewer_outside
 
 
 def test_an_antidepressant_taken_now_whose_dose_is_unsure_is_named_and_no_count_is_conceded_without_it(facts: Facts) -> None:
-    """Two of the table count; the third of the three that are asked for is taken now."""
+    """Two of the table count; of the three that are asked for one more ended for a side effect, and one is taken now."""
     papers = spray(facts, ("step-therapy", THREE_CLASSES), history={"now": "Cymbalta, 60 I think, since May 2026"})
     letter = papers["internal-appeal"]
-    assert "You ask for three. Taken now, beside these two: duloxetine; whether its dose and weeks are enough is for" in letter
+    assert "two are put forward, one more was stopped for a side effect, and one is taken now: duloxetine." in letter
+    assert "Whether its dose and weeks are enough is for the treating clinician" in letter
     assert "two are shown" not in letter
     for name in ("internal-appeal", "clinician-letter"):
         assert "Medicines now: Cymbalta; the rest: " in papers[name]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from appealwright.facts import Facts
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.untold.names_told import Names, is_named, known_names, words_in
+from appealwright.untold.plan_guessed import guesses_at_plan
 from appealwright.untold.vocabulary import has_company, needs_company, tells_together
 from appealwright.writer.prose import sentences, tidied
 
@@ -117,7 +118,11 @@ def _standing(line: list[tuple[str, str]]) -> str:
 
 
 def _reason_left(sentence: str, names: Names) -> str:
-    """The same of why another treatment is none, where a few words that are left would be no reason: "40 minutes"."""
+    """The same of why another treatment is none, where a few words that are left would be no reason: "40 minutes"; without a guess at what
+    the plan did.
+    """
+    if guesses_at_plan(sentence):
+        return ""
     left = usual_sentence(sentence, names)
     return left if left == sentence or len(left.split()) >= _REASON else ""
 

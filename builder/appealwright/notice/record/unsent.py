@@ -16,13 +16,26 @@ _UNSENT = re.compile(
     rf"\b{_RECORDS}\b[^.;,]{{0,30}}?\b(?:(?:were|was|are|is|got|have been|has been)(?: not|n['\u2019]?t)|never)(?: been)?"
     r" (?:included|sent|enclosed|attached|submitted|faxed|in (?:the|that|my|their) (?:request|file|packet))\b"
     rf"|\b{_NOT} (?:send|sent|include|included|attach|attached|fax|faxed|submit|submitted|have|get|got)"
-    rf" (?:(?:them|the plan|the insurer) )?(?:the|those|these|my|her|his|their|any) (?:\w+ ){{0,3}}?{_RECORDS}\b",
+    rf" (?:(?:them|the plan|the insurer) )?(?:the|those|these|my|her|his|their|any|(?:Dr\.? )?[\w.]+['\u2019]?s)"
+    rf" (?:\w+ ){{0,3}}?{_RECORDS}\b",
     re.IGNORECASE,
 )
 """How one says that they were not sent."""
 
 
+_ASIDE = re.compile(
+    r",\s+(?:that|who|which|it|he|she|this)\b.*\Z|.*?\b(?:because|since|bc|as)\s+(?=(?:they|the|my|her|his|those)\b)", re.IGNORECASE
+)
+"""What stands around the clause that says so: who that doctor is, or what came of it."""
+
+
 def records_unsent(case: Case) -> tuple[tuple[str, str], ...]:
     """The sentences of the answers on what was tried that say so, each with its answer."""
     told = ((name, one.strip()) for name in _TOLD for one in sentences(case.text(name)))
-    return tuple((name, one) for name, one in told if _UNSENT.search(one))
+    return tuple((name, _clause(one)) for name, one in told if _UNSENT.search(one))
+
+
+def _clause(sentence: str) -> str:
+    """The clause alone, where it says so without the rest."""
+    bare = _ASIDE.sub("", sentence).strip()
+    return bare[:1].upper() + bare[1:] if _UNSENT.search(bare) else sentence

@@ -187,3 +187,44 @@ def test_other_claims_and_records_ask_nothing(quote: str, facts: Facts) -> None:
 def asked(facts: Facts, quote: str) -> bool:
     case = {"case_version": 2, "denial": {"reasons": [{"ground": "ground.step-therapy", "quote": quote}]}}
     return judged_on(facts, case, TODAY)[1].view("denial.names_claims") == Known(value=True)
+
+
+REMERON = {"drug": "Remeron", "dose_mg": 30, "from": "2026-01", "to": "2026-04", "weeks": 7, "result": "no_response", "source": "record"}
+OF_TWO = "Two antidepressants must have been tried for 6 weeks. Our pharmacy records show one, sertraline. "
+VETERANS = {"drug": "mirtazapine", "why": "outside_plan"}
+
+
+@pytest.mark.parametrize("paper", ["internal-appeal", "clinician-letter", "call-sheet", "step-therapy-exception"])
+def test_no_claim_is_said_to_miss_what_the_notice_has_seen(paper: str, facts: Facts) -> None:
+    """Reading 34, A 3: the notice names the first fill, and the rest came from elsewhere."""
+    quote = OF_TWO + "Mirtazapine was filled once for 30 days at 15 mg and does not count."
+    told = refused(facts, VETERANS, quote=quote, trials=[TRIALS[0], REMERON])[paper]
+    assert (
+        "was filled in part outside this plan; your claims show part of it: you name 30 days at 15 mg, and at 30 mg it was 7 weeks" in told
+    )
+    assert "cannot show it" not in told
+
+
+def test_the_next_steps_ask_for_the_rest_of_it(facts: Facts) -> None:
+    quote = OF_TWO + "Mirtazapine was filled once for 30 days at 15 mg and does not count."
+    told = refused(facts, VETERANS, quote=quote, trials=[TRIALS[0], REMERON])["next-steps"]
+    assert "the claims of this plan show only a part of Remeron" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "follows"),
+    [
+        ("We see one 30-day fill of Remeron.", "; your claims show part of it: you name 30 days, and it was 7 weeks."),
+        ("Remeron 30 mg was filled for 60 days.", "; your claims show part of it."),
+        ("Our claims show no antidepressant other than Remeron.", "; your claims show part of it."),
+        ("Remeron does not appear in our claims.", ", so your claims cannot show it."),
+        ("Our claims show no fill of mirtazapine.", ", so your claims cannot show it."),
+        ("The chart lists Remeron.", ", so your claims cannot show it."),
+        ("A trial of mirtazapine is required.", ", so your claims cannot show it."),
+        ("Remeron was tried for four weeks.", ". "),
+    ],
+)
+def test_what_follows_goes_by_what_the_notice_has_of_it(said: str, follows: str, facts: Facts) -> None:
+    told = refused(facts, VETERANS, quote=OF_TWO + said, trials=[TRIALS[0], REMERON])["internal-appeal"]
+    row = told[told.index("Row 2 of Table 1, Remeron, was filled") :]
+    assert row.partition("outside this plan")[2].startswith(follows), row[:200]

@@ -74,6 +74,12 @@ class Packed:
     """The answers of which no paper prints a part, for words that letters of this kind do not use (`unusual.py`)."""
     turned: tuple[str, ...] = ()
     """The answers of which no paper prints what was, for what was told of now stays out (`turned.py`)."""
+    lone: tuple[str, ...] = ()
+    """The answers of which no paper prints anything, for what would be left tells of another cause (`leftovers.py`)."""
+    said: str = ""
+    """The words of the papers that leave the person's hands (`own.plain_words`)."""
+    told: Case | None = None
+    """The case as letters tell it, where it is not this one."""
 
     @property
     def made(self) -> tuple[str, ...]:

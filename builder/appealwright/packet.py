@@ -11,9 +11,11 @@ from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.days.awaiting import as_awaiting, has_appealed
+from appealwright.document import block_runs
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
+from appealwright.next_steps.own import plain_words
 from appealwright.notice.course.renewal import as_decided
 from appealwright.notice.reasons.refiled import as_worded
 from appealwright.packed import Unfilled
@@ -25,6 +27,7 @@ from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doses_apart import with_doses_apart
 from appealwright.untold.in_letters import as_surely_told
+from appealwright.untold.leftovers import LEFT, lone_in, without_leftovers
 from appealwright.untold.life_apart import without_life
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.money_apart import with_money_apart
@@ -97,7 +100,12 @@ class Packet:
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes. The person's page warns of what stands in any words."""
         typed = self._decided
-        return self._retold.case("turned", self._usual, lambda case: without_turned(case, typed), hangs_on=self._of_today)
+        return self._retold.case("turned", self._left, lambda case: without_turned(case, typed), hangs_on=self._of_today)
+
+    @cached_property
+    def _left(self) -> Case:
+        typed = self._decided
+        return self._retold.case("left", self._usual, lambda case: without_leftovers(case, typed), hangs_on=self._accounts)
 
     @cached_property
     def _usual(self) -> Case:
@@ -108,6 +116,11 @@ class Packet:
     def _of_today(self) -> tuple[str, ...]:
         """What was typed of how it is now, whole."""
         return tuple(map(self._decided.text, OF_TODAY))
+
+    @cached_property
+    def _accounts(self) -> tuple[str, ...]:
+        """What was typed, whole, of what may be left in part."""
+        return tuple(map(self._decided.text, LEFT))
 
     @cached_property
     def _sure(self) -> Case:
@@ -208,7 +221,10 @@ class Packet:
             self._printed() if lists else None,
             self._retold.of("pleaded", self._decided, pleaded_in) if lists else (),
             self._unusual,
-            turned_in(self._usual, self._decided) if lists else (),
+            turned_in(self._left, self._decided) if lists else (),
+            lone_in(self._usual, self._decided) if lists else (),
+            self._said() if lists else "",
+            self._told if lists else None,
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -226,6 +242,11 @@ class Packet:
         """The answers that brought in a passage of a paper that leaves the person's hands."""
         going = (self.document(kind.name).document for kind in self.kinds if not kind.for_person)
         return frozenset(name for document in going for block in document.blocks for name in block.why.answers)
+
+    def _said(self) -> str:
+        """The words of the papers that leave the person's hands: a table is of answers that it does not name."""
+        going = (self.document(kind.name).document for kind in self.kinds if not kind.for_person)
+        return plain_words(" ".join(run.text for document in going for block in document.blocks for run in block_runs(block)))
 
     def _to_come(self) -> tuple[str, ...]:
         return self._retold.of("to come", self._spoken, lambda case: papers_to_come(case) if has_appealed(case) else ())

@@ -34,6 +34,7 @@ from appealwright.untold.asked_for import asked_by
 from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
 from appealwright.untold.in_everyday_words import means_of_sentence
+from appealwright.untold.leftovers import mended
 from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.thoughts import beside_thoughts
@@ -44,6 +45,7 @@ from appealwright.writer.prose import sentences
 __all__ = ["forget"]
 
 _KEPT = (
+    mended,
     taken_for,
     is_taken_now,
     told_by,

@@ -5,7 +5,7 @@ none prints, because of words that are not an insurer's to read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from appealwright.case import Case
 from appealwright.document import Document, block_runs, plain_text
@@ -17,9 +17,20 @@ from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
 from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
+from appealwright.untold.leftovers import without_leftovers
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.turned import without_turned
-from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
+from appealwright.untold.unspoken import (
+    ACCOUNT,
+    CELLS,
+    is_parted,
+    is_unspoken,
+    parted_in,
+    unspoken_in,
+    without_private,
+    without_thoughts,
+    words_parted,
+)
 from appealwright.untold.unusual import is_unusual, unusual_in, without_unusual, words_left_out
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
@@ -70,24 +81,43 @@ def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[Docu
     """Under a question: that its answer, or a sentence of it, stays out of every paper, or in which documents of this packet it stands as
     it was written; nothing where in none.
     """
-    if is_unspoken(question.name, case, facts) and not any(texts_of(question, without_thoughts(case, facts))):
-        return words("view", "left_out")
-    if is_unspoken(question.name, case, facts) or is_parted(question.name, case, facts):
-        return words("view", "left_out_part")
+    if left_out := _left_out_note(question, case, facts, words):
+        return left_out
+    titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
+    return words("view", "printed_table" if question.kind is Kind.TABLE else "printed", documents="; ".join(titles)) if titles else ""
+
+
+def _left_out_note(question: Question, case: Case, facts: Facts, words: Words) -> str:
+    """What is said where papers leave out a part of an answer, or all of it; else empty."""
+    if is_unspoken(question.name, case, facts):
+        return words("view", "left_out_part" if any(texts_of(question, without_thoughts(case, facts))) else "left_out")
+    if is_parted(question.name, case, facts):
+        return words("view", "left_out_rest") if _falls_whole(question, case, facts) else _for_parts(question, case, facts, words)
     if is_held(question.name, case):
         return words("view", "left_out_danger")
     # Nothing else is left out of the answer, but subjects of talk: it is read as it was typed, and by itself.
     typed = without_subjects_of(case) if question.name == THERAPY else case
     if is_unusual(question.name, typed, facts):
-        return _for_words(words_left_out(question.name, typed, facts), words)
-    if insults_in(question.name, case):
-        return words("view", "left_out_insult")
-    titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
-    return words("view", "printed_table" if question.kind is Kind.TABLE else "printed", documents="; ".join(titles)) if titles else ""
+        return _for_words(words_left_out(question.name, typed, facts), words, whole=_falls_whole(question, case, facts))
+    return words("view", "left_out_insult") if insults_in(question.name, case) else ""
 
 
-def _for_words(found: tuple[str, ...], words: Words) -> str:
+def _falls_whole(question: Question, case: Case, facts: Facts) -> bool:
+    """Whether no paper prints a word of an answer of which a part falls."""
+    others = {*ACCOUNT, *CELLS} - {question.name}
+    alone = replace(case, answers={name: answer for name, answer in case.answers.items() if name not in others})
+    return question.name in ACCOUNT and not any(texts_of(question, _usual(alone, facts)))
+
+
+def _for_parts(question: Question, case: Case, facts: Facts, words: Words) -> str:
+    found = words_parted(question.name, case, facts)[:_MOST_WORDS]
+    return words("view", "left_out_named", words="”, “".join(found)) if found else words("view", "left_out_part")
+
+
+def _for_words(found: tuple[str, ...], words: Words, *, whole: bool) -> str:
     few = ", ".join(found[:_MOST_WORDS])
+    if whole:
+        return words("view", "left_out_rest_for", words=few) if found else words("view", "left_out_rest")
     return words("view", "left_out_for", words=few) if found else words("view", "left_out_words")
 
 
@@ -108,7 +138,7 @@ def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fra
     discreet = _discreet(case, facts)
     unusual = unusual_in(discreet, facts)
     usual = without_unusual(discreet, unusual, facts)
-    told = without_turned(usual, case)
+    told = without_turned(without_leftovers(usual, case), case)
     silent.update(unusual)
     found = tuple(
         LeftOut(one.name, words("question", one.name, "short"), _fallen(one, case, told))
@@ -125,7 +155,7 @@ def _discreet(case: Case, facts: Facts) -> Case:
 
 def _usual(case: Case, facts: Facts) -> Case:
     discreet = _discreet(case, facts)
-    return without_turned(without_unusual(discreet, unusual_in(discreet, facts), facts), case)
+    return without_turned(without_leftovers(without_unusual(discreet, unusual_in(discreet, facts), facts), case), case)
 
 
 def _fallen(question: Question, case: Case, told: Case) -> tuple[str, ...]:

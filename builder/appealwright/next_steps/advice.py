@@ -9,16 +9,12 @@ from datetime import date, timedelta
 from appealwright.characters import folded
 from appealwright.days.dates import day_in
 from appealwright.history.course_scores import days_in
-from appealwright.history.switched import withheld
-from appealwright.next_steps.of_steps import OfSteps
-from appealwright.next_steps.own import TypedWords, typed_words
+from appealwright.next_steps.of_words import OfWords
 from appealwright.next_steps.yearless import days_without_year
 from appealwright.notice.people.own_number import questioned_number
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows
-from appealwright.untold.in_letters import as_letters_tell
 from appealwright.writer.prose import sentences
-from appealwright.writer.voice import in_first_person
 from appealwright.writer.written import MONTH_STARTS
 
 __all__ = ["Advice"]
@@ -51,26 +47,12 @@ _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pa
 
 
 @dataclass(frozen=True, slots=True)
-class Advice(OfSteps):
+class Advice(OfWords):
     """The advice on one page of next steps."""
 
     @property
     def _asks_for_ketamine(self) -> bool:
         return self._case.is_("treatment.drug", "iv_ketamine")
-
-    @property
-    def typed(self) -> tuple[TypedWords, ...]:
-        """What the letters print as it was typed, by the name of the answer: after all that they leave out, or leave to the clinician."""
-        around = self.today.around
-        left = withheld(self._case, around.facts)
-        found = typed_words(as_letters_tell(self._case, around.facts), around.assessment.view, around.facts, around.made)
-        printed = (one for one in found if around.printed is None or one.name in around.printed)
-        return tuple(one for one in printed if one.name not in left)
-
-    @property
-    def says_i(self) -> bool:
-        """Whether one of these texts speaks as "I": over the name of who acts for the patient it stands in quotation marks."""
-        return any(in_first_person(text) for one in self.typed for text in one.texts)
 
     @property
     def renewal(self) -> bool:

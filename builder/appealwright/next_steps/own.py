@@ -13,9 +13,9 @@ from appealwright.questions import Kind, Question, interview
 from appealwright.untold.thoughts import names_thoughts
 from appealwright.untold.unspoken import is_unspoken
 from appealwright.untold.unsure import is_unsure
-from appealwright.writer.prose import stopless
+from appealwright.writer.prose import sentences, stopless
 
-__all__ = ["TypedWords", "texts_of", "typed_words"]
+__all__ = ["TypedWords", "plain_words", "printed_of", "texts_of", "typed_words"]
 
 _FREE = {Kind.TEXT, Kind.LINES}
 _NAMES = {"drug", "words", "page"}
@@ -24,6 +24,8 @@ _OF_THE_CARE = {"treatment.diagnosis", "treatment.dose", "treatment.schedule", "
 """Answers that name no papers under their question, for they are short or a clinic's, and that letters print as they stand."""
 _SHORT = {*_OF_THE_CARE, "history.trials"}
 """Of these a letter prints two words as well: "pooped out", "didnt help"."""
+_RUN = 3
+"""So many words on end are those that were typed: a letter may change one of a sentence."""
 _TELLING = 4
 """Elsewhere fewer words are no sentence that somebody may regret."""
 _CHILDREN = re.compile(
@@ -109,3 +111,20 @@ def _telling(question: Question, case: Case) -> Iterator[str]:
         said = stopless(" ".join(text.split()))
         if len(said.split()) >= least and not _POINTS.search(said) and not is_unsure(said):
             yield said
+
+
+def plain_words(text: str) -> str:
+    """A text in small letters, with one blank between its words and straight apostrophes."""
+    return " ".join(text.casefold().replace("\u2019", "'").split())
+
+
+def printed_of(one: TypedWords, said: str) -> TypedWords:
+    """Of what was typed the sentences that stand among these words of papers."""
+    kept = (" ".join(sentence for sentence in sentences(text) if _stands(sentence, said)) for text in one.texts)
+    return TypedWords(one.name, tuple(filter(None, kept)))
+
+
+def _stands(sentence: str, said: str) -> bool:
+    found = plain_words(sentence).strip(".,;:!?").split()
+    runs = (found[at : at + _RUN] for at in range(max(1, len(found) - _RUN + 1)))
+    return any(" ".join(run).strip(".,;:!?") in said for run in runs)

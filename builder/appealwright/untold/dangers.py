@@ -5,6 +5,7 @@ The words they are known by stand in dangers.yaml.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
@@ -77,6 +78,8 @@ _BY_THE_WAY = frozenset(
 """Answers of which nobody waits for it. Elsewhere it is the reason for a delay, a side effect, or the answer to a reason."""
 _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 """Where a clinic says what it asks about and watches for: nobody has it by that."""
+_SODIUM = re.compile(r"\b(?:low )?(?:blood )?sodium\b", re.IGNORECASE)
+"""Low on an antidepressant, it is a side effect of that, and no sign of how somebody eats."""
 _AS_REASON = frozenset({Danger.EATING, Danger.HELD})
 """What stays out of the reason why a medicine or another treatment ended as well: it is no side effect."""
 
@@ -129,6 +132,8 @@ def _read(name: str, text: str, case: Case) -> Iterator[Danger]:
     own = told_of_oneself(text) if case.text("sender.role") in ("", "patient") else text
     if name in _OF_CARE:
         own = " ".join(one for one in sentences(own) if not _is_rule(one))
+    if name == _TRIALS:
+        own = _SODIUM.sub("", own)
     for one in dangers_told(own) if own else ():
         if name not in _BY_ECT.get(one, ()) and name not in _ELSEWHERE.get(one, ()):
             yield one

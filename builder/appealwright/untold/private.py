@@ -7,10 +7,11 @@ The words they are known by stand in private.yaml.
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import cache, lru_cache, partial
 
 from appealwright.compiled import compiled_json
+from appealwright.untold.leads import without_lead
+from appealwright.untold.matter import Matter
 from appealwright.writer.prose import sentences, tidied
 
 __all__ = [
@@ -26,52 +27,10 @@ __all__ = [
     "tells_of",
     "tells_of_stay",
     "without_matters",
+    "words_telling",
 ]
 
-Matters = frozenset["Matter"]
-
-
-class Matter(Enum):
-    """What such a sentence tells of; the values name the words of it."""
-
-    ACT = "act"
-    ENDED = "ended"
-    """An act, told as the reason why a medicine ended."""
-    STAY = "stay"
-    SUBSTANCE = "substance"
-    OWN_SUBSTANCE = "own_substance"
-    RELAPSE = "relapse"
-    LIFE = "life"
-    HURT = "hurt"
-    """Violence at home: one of a life, of which the person's own page names who helps."""
-    AMOUNT = "amount"
-    PAID = "paid"
-    """A sum, in words on what the plan said of approval: its own threshold, "none needed under $500", is no money of the person's."""
-    PREGNANCY = "pregnancy"
-    HER_PREGNANCY = "her_pregnancy"
-    """The same of her for whom somebody acts."""
-    SEDATIVE = "sedative"
-    RECOVERY = "recovery"
-    """A medicine among those taken now whose name alone tells of addiction."""
-    RECOVERY_TOLD = "recovery_told"
-    """The same in another answer."""
-    PREVENTION = "prevention"
-    """A medicine taken now whose name tells of HIV or of sex."""
-    PREVENTION_TOLD = "prevention_told"
-    OTHERS = "others"
-    OF_HIS_OWN = "of_his_own"
-    """The same where somebody acts for the patient: whom that one calls "my husband" may be the patient."""
-    CARER = "carer"
-    HARM = "harm"
-    NAME = "name"
-    NAME_OF_HIS_OWN = "name_of_his_own"
-    PLEA = "plea"
-    """What somebody asked not to say, whoever writes: its whole sentence, and the one that it points to."""
-    PLEA_BY_PLAN = "plea_by_plan"
-    """The same where the plan is the subject of what is told: "dont even mention her letter" asks nothing of us."""
-    SHORTHAND = "shorthand"
-    """A clinic's short words for what is held of a patient."""
-
+Matters = frozenset[Matter]
 
 _PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
 _NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
@@ -86,7 +45,7 @@ _WORDS_OF = {
     Matter.PLEA_BY_PLAN: "plea",
 }
 _THEIRS = frozenset({Matter.OF_HIS_OWN, Matter.NAME_OF_HIS_OWN})
-SUMS = frozenset({Matter.AMOUNT, Matter.PAID})
+SUMS = frozenset({Matter.AMOUNT, Matter.PAID, Matter.MEANS})
 _PILLS = frozenset({Matter.SEDATIVE, Matter.RECOVERY, Matter.PREVENTION})
 PLEAS = frozenset({Matter.PLEA, Matter.PLEA_BY_PLAN})
 _CUT_FIRST = _NAMES | _PILLS | PLEAS
@@ -145,6 +104,12 @@ def matters_in(text: str, wanted: Matters) -> Matters:
 def tells_of(matter: Matter, text: str) -> bool:
     """Whether a text tells of this one."""
     return any(_stands(matter, text, found) for found in _words_of(matter).finditer(text))
+
+
+def words_telling(text: str, wanted: Matters) -> tuple[str, ...]:
+    """The words by which a text tells of these, as they were typed."""
+    found = ((one.start(), one[0].strip()) for matter in wanted for one in _words_of(matter).finditer(text) if _stands(matter, text, one))
+    return tuple(words for _, words in sorted(found))
 
 
 def tells_of_stay(text: str) -> bool:
@@ -264,6 +229,12 @@ def _left_of(sentence: str, wanted: Matters) -> str:
     rest kept the harm, or the person, that the clause told of. A remark in brackets falls alone.
     """
     bare = _BESIDE.sub(lambda found: "" if matters_in(found[0], wanted) else found[0], sentence)
+    if matters_in(bare, wanted):
+        bare = without_lead(
+            bare,
+            lambda lead: bool(told := matters_in(lead, wanted)) and told <= NOBODYS | SUMS,
+            lambda rest: _bears(rest) and not matters_in(rest, wanted),
+        )
     named = matters_in(bare, wanted)
     parts = [_head(part, wanted) for part in re.split(r"\s*;\s*", bare)] if named else [bare]
     if not named <= _CUT_SHORT:

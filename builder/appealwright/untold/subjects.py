@@ -16,14 +16,16 @@ _SUBJECT = re.compile(
     r"\b(?:(?:and|where|mostly|mainly|then|while|who|that|to|we|i|s?he|they)['\u2019]?d?\s+)*"
     r"(?:(?:mostly|only|just|always|mainly|kept|would|tried to|started)\s+)*"
     r"(?:(?:talk\w*|sp(?:oke|eak\w*)|work\w*|vent\w*|cr(?:y|ied|ying)|went|go(?:es|ing)?|hablamos|hablar)\s+(?:it\s+)?"
-    r"(?:about|of|through|over|on|sobre|de)\b|deal\w*\s+with\b|(?:discuss|process)\w*)"
-    r"|\babout (?:what|how|why|when|who|my|her|his|our|the|a|being|getting)\b|\b(?:for|over|after) (?:what|how|being|getting)\b"
+    r"(?:about|of|through|over|on|sobre|de)\b|deal\w*\s+with\b|(?:discuss|process(?!ing therapy))\w*)"
+    r"|\babout (?:what|how|why|when|who|my|her|his|our|the|a(?! (?:year|month|week|dozen|half|hundred|session)\b)|being|getting)\b"
+    r"|\b(?:for|over|after) (?:what|how|being|getting)\b"
     r"|\b(?:bc|because|cuz|porque)\b",
     re.IGNORECASE,
 )
 """Where it begins. Not "for depression", which is why anybody goes."""
 _ENDED = re.compile(
-    r"\b(?:stop\w*|end(?:ed|s)|quit|left|lost|moved|could ?n[o'\u2019]?t|can ?n[o'\u2019]?t|no longer|closed|retired|paused)\b",
+    r"\b(?:stop\w*|end(?:ed|s)|discharg\w+|referr\w+|dropped|quit|left|lost|moved|could ?n[o'\u2019]?t"
+    r"|can ?n[o'\u2019]?t|no longer|closed|retired|paused)\b",
     re.IGNORECASE,
 )
 """Behind such a word "because" tells why it ended."""

@@ -8,6 +8,7 @@ import re
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
+from appealwright.untold.fragments import fragments_in
 from appealwright.whole import whole_answers
 from appealwright.writer.prose import sentences
 
@@ -52,10 +53,17 @@ def _standing(text: str, typed: str) -> str:
     """What of a text is told of now, where all that was typed of now has fallen out of it; else all of it: beside what is now, what was
     reads as what was.
     """
-    if text == typed or _NOW.search(text) or not _NOW.search(typed):
+    if text == typed or _NOW.search(text) or not _NOW.search(_fallen(text, typed)):
         return text
     lines = (" ".join(one for one in sentences(line) if not _is_past(one)) for line in text.split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _fallen(text: str, typed: str) -> str:
+    """The typed sentences without those of which what is now is left: "since he moved out I can hardly get up" tells it still."""
+    kept = [one for line in text.split("\n") for one in sentences(line) if _IS.search(one)]
+    whole = (one for line in typed.split("\n") for one in sentences(line))
+    return " ".join(one for one in whole if not any(fragments_in(left, one) for left in kept))
 
 
 def _is_past(sentence: str) -> bool:

@@ -10,9 +10,10 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import was_against_drink
+from appealwright.untold.account import ACCOUNT, CELLS
 from appealwright.untold.asked_for import AskedFor, asked_of
 from appealwright.untold.borrowed import BORROWED, borrows
-from appealwright.untold.private import BEARING, Matter, Matters, matters_in, tells_of, tells_of_stay, without_matters
+from appealwright.untold.private import ACTS, BEARING, Matter, Matters, matters_in, tells_of, tells_of_stay, without_matters, words_telling
 from appealwright.untold.scraps import reason_left
 from appealwright.untold.thoughts import beside_thoughts, names_thoughts
 from appealwright.whole import with_whole_ended
@@ -34,41 +35,8 @@ __all__ = [
     "without_private",
     "without_these",
     "without_thoughts",
+    "words_parted",
 ]
-
-
-ACCOUNT = (
-    "treatment.function",
-    "treatment.spacing",
-    "earlier.served",
-    "earlier.told",
-    "treatment.dose",
-    "treatment.schedule",
-    "treatment.served",
-    "treatment.monitoring",
-    "treatment.review",
-    "history.now",
-    "history.therapy",
-    "step.reason",
-    "appeal.new",
-    "appeal.delay",
-    "alternatives.spravato_detail",
-    "alternatives.ect_detail",
-    "alternatives.tms_detail",
-    "step.drug",
-    "approval.told",
-    "network.distance",
-)
-"""The answers in which somebody may tell of the illness in words of their own, and papers print them."""
-
-CELLS = {
-    "history.trials": ("stopped",),
-    "treatment.risks": ("fact",),
-    "appeal.points": ("shown", "decision", "missing"),
-    "plan.criteria": ("fact",),
-    "network.calls": ("provider", "person", "result"),
-}
-"""The columns of tables in which they may."""
 
 STAYS = "treatment.stays"
 """No question: that a stay in a hospital was told, of which the clinician writes."""
@@ -96,6 +64,8 @@ _OF_SUMS = frozenset({"appeal.points", "plan.criteria"})
 """Where a sum may be the plan's own: elsewhere it is what somebody pays, which no letter tells (`amounts.py`)."""
 _OF_APPROVAL = "approval.told"
 """Where a threshold may be the plan's own, beside what somebody paid."""
+_OF_MEANS = frozenset({"treatment.function", "treatment.spacing", "treatment.monitoring", "treatment.review"})
+"""Where being without money is no reason: why therapy or another treatment ended it may be."""
 _OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
 """Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
 _OF_MEDICINES = frozenset({"history.trials", "history.now"})
@@ -203,6 +173,17 @@ def without_parts(case: Case, parted: Mapping[str, Matters], facts: Facts) -> Ca
     return case.with_told(told)
 
 
+def words_parted(name: str, case: Case, facts: Facts) -> tuple[str, ...]:
+    """The words that keep a part of this answer out of every paper, as they were typed; none of an act or of violence, which no page
+    repeats.
+    """
+    asked = asked_of(case, facts)
+    texts = [(text, _wanted(name, text, asked)) for text in _texts(name, case) if text]
+    if any(matters_in(text, wanted) & (ACTS | _VIOLENCE) for text, wanted in texts):
+        return ()
+    return tuple(dict.fromkeys(word for text, wanted in texts for word in words_telling(text, wanted)))
+
+
 def _parted(name: str, case: Case, asked: AskedFor) -> Matters:
     texts = _texts(name, case)
     taken = name == "history.trials" and any(_is_no_medicine(record, asked) for record in case.records(name))
@@ -261,7 +242,7 @@ def _wanted(name: str, text: str, asked: AskedFor) -> Matters:
 @lru_cache(maxsize=256)
 def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     acts = {Matter.ACT, Matter.ENDED} if name in _OF_MEDICINES else {Matter.ACT}
-    sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
+    sums: set[Matter] = set() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
     now = name == "history.now"
     if asked.clinician:
         names = (_BY_NAME if not asked.substances else {Matter.PREVENTION}) if now else set[Matter]()
@@ -279,6 +260,8 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     )
     drink = ((Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
     harm = name == "history.therapy" and not asked.therapy
+    if name in _OF_MEANS:
+        sums.add(Matter.MEANS)
     told = (*drink, *pills, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from appealwright.facts import Facts
 from appealwright.history.taken_for import is_for_sleep
+from appealwright.untold.leads import halves
 from appealwright.untold.names_told import Names, is_named, known_names, words_in
 from appealwright.untold.plan_guessed import guesses_at_plan
 from appealwright.untold.vocabulary import has_company, needs_company, tells_together
@@ -22,7 +23,7 @@ _JOINTS = re.compile(
     r"(\s*[;:]\s*(?:(?:and|but|so|or|then)\s+)?|\s*,(?!\d|\s*(?:19|20)\d\d\b|\s*(?:LI?C?SW|LMFT|LPC|LMHC|Ph\.?D|Psy\.?D|MD|MSW|APRN|PMHNP)\b)"
     r"\s*(?:(?:and|but|so|or|then)\s+)?|\s+(?:[\u2013\u2014-]+|\.{2,}|\u2026)\s*"
     r"|/(?=[^\W\d]{3})"
-    rf"|\s+(?:and|but|so|because|bc|cuz|cause|although|though|tho|plus|then|except)\s+(?:then\s+)?{_SUBJECT}"
+    rf"|\s+(?:and|but|so|because|bc|cuz|cause|although|even though|though|tho|plus|then|except)\s+(?:then\s+)?{_SUBJECT}"
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked)\s+"
     r"(?=(?:after|since|when|because|bc|due to|around)\s+(?:of\s+)?(?:I|my|the|a|an|he|she|his|her)\b))",
     re.IGNORECASE,
@@ -43,9 +44,17 @@ _WAITS = re.compile(
 """And one that waits for the next, by how it begins or ends."""
 _OWN = re.compile(r"\W*(?:I\b|I['\u2019]|im\b|ive\b|my\b|can['\u2019]?t\b|cannot\b|could|no\b|\d)", re.IGNORECASE)
 """How one begins that is of who tells it, and goes on behind another."""
+_INSURED = re.compile(
+    r"\b(?:from|with|through|thru|under|on|by|via|at) (?:my|his|her|our|the)"
+    r" (?:husband|wife|spouse|partner|mother|mom|father|dad|parent)s?['\u2019]?s?"
+    r" (?:(?:old|former|new|last|first|own|previous) )?(?:job|work|employer|insurance|plan|coverage|policy)\b",
+    re.IGNORECASE,
+)
+"""By whom somebody was insured: of that one it tells nothing else."""
 _FILLER = re.compile(r"\W*(?:you know|i mean|i guess|well|like|so|and|but|yes|no|yeah|ok|okay)\W*", re.IGNORECASE)
 _SOUND = re.compile(r"\W*(?:idk|lol|lmao|haha|tbh|imo|omg|oh|ugh|hm+|sigh)\W*", re.IGNORECASE)
 """What falls alone: nothing leans on it."""
+_LAUGH = re.compile(r"(?<=\w)\s*,?\s+(?:lol|lmao|ha(?:ha)+|tbh|imo|smh|ugh|sigh)(?=\W*\Z)", re.IGNORECASE)
 _SPANISH = re.compile(
     r"\b(?!y['\u2019])(?:el|la|los|las|de|del|que|mi|mis|se|su|sus|con|por|para|en|un|una|y|pero|muy|sin|al|le|lo|yo|cuando|desde|porque|estoy|tengo|hasta"
     r"|todo|nada|dos|tres|cada|vivo|sola|solo|sigo|tomo|quiero|puedo|nunca|siempre|semanas|meses|veces|pastillas?|dosis|hace|fue|era"
@@ -148,6 +157,7 @@ def _is_spanish(text: str) -> bool:
 @lru_cache(maxsize=512)
 def usual_sentence(sentence: str, names: Names) -> str:
     """A sentence without its clauses with such a word, and without what leans on them."""
+    sentence = _LAUGH.sub("", sentence)
     if not _is_unusual(sentence, names):
         return sentence
     bare = _BRACKETS.sub(lambda found: "" if _is_unusual(found[0], names) else found[0], sentence)
@@ -194,7 +204,8 @@ def _named_in(part: str, names: Names) -> str:
 
 
 def _clauses_left(sentence: str, names: Names) -> str:
-    parts = _JOINTS.split(sentence)
+    first, *parts = _JOINTS.split(sentence)
+    parts = [*halves(first), *parts]
     kept: list[tuple[str, str]] = []
     lost = False
     for joint, part in zip(("", *parts[1::2]), parts[::2], strict=True):
@@ -212,6 +223,7 @@ def _clauses_left(sentence: str, names: Names) -> str:
 
 
 def _is_unusual(part: str, names: Names) -> bool:
+    part = _INSURED.sub("", part)
     if not names.papers and tells_together(part):
         return True
     found = words_in(part)

@@ -40,6 +40,16 @@ class Unclaimed(ByName):
         return tuple(one for one in self.unseen if one.unproved)
 
     @property
+    def unseen_proved(self) -> tuple[str, ...]:
+        """The names of those of which every paper is here."""
+        return tuple(one.trials[0].text("drug") for one in self.unseen if one.trials and not one.unproved)
+
+    @property
+    def unseen_lacking(self) -> tuple[str, ...]:
+        """The names of those of which one is not."""
+        return tuple(one.trials[0].text("drug") for one in self.unseen_unproved if one.trials)
+
+    @property
     def unseen_to_get(self) -> tuple[str, ...]:
         """The ways of which the paper is still to get, each once."""
         return tuple(dict.fromkeys(way for one in self.unseen for way in one.unproved))

@@ -26,7 +26,7 @@ def test_a_sum_is_in_no_letter_and_what_stands_beside_it_is(facts: Facts) -> Non
     found = packet(facts, INSURED, {"sender": {"role": "patient"}, **put_aside(COPAY)})
     assert all("900" not in words for words in found.values())
     assert "bad sinus infections" in found["internal-appeal"]
-    assert 'No letter prints a sum of money: it is left out of "' in found["next-steps"]
+    assert 'No letter prints a sum of money, or that money is short: a part of "' in found["next-steps"]
 
 
 @pytest.mark.parametrize("words", [COPAY, "We cannot afford the copay."])

@@ -39,8 +39,9 @@ def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
     assert '"I told my manager that it was my back"' in said
     assert '"because of memory loss after ECT in a close relative"' in said
     assert '"a PHQ-9 within a week of the sixth infusion; no more are asked for unless it has halved"' in said
-    # Letters print two words on a medicine as they are; what no letter prints is not quoted.
-    assert '"no benefit"' in said
+    # Letters print two words on a medicine as they are; what no letter prints, as where the result says it, is not quoted.
+    assert '"benefit too small"' in said
+    assert '"no benefit"' not in said
     kept = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"function": "I think about not being here."}})
     assert "not being here" not in kept
     assert "Palabras que pueden ir tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")

@@ -228,3 +228,17 @@ def test_what_follows_goes_by_what_the_notice_has_of_it(said: str, follows: str,
     told = refused(facts, VETERANS, quote=OF_TWO + said, trials=[TRIALS[0], REMERON])["internal-appeal"]
     row = told[told.index("Row 2 of Table 1, Remeron, was filled") :]
     assert row.partition("outside this plan")[2].startswith(follows), row[:200]
+
+
+def test_a_paper_of_one_medicine_stands_for_that_one_alone(facts: Facts) -> None:
+    """Reading 33, director C 16: Zoloft without a paper, Cymbalta with one, and "Enclosed: the print-out" behind both."""
+    found = refused(facts, {"drug": "zoloft", "why": "other_insurer"}, {"drug": "cymbalta", "why": "other_insurer", "paper": True})
+    assert "Enclosed, of Cymbalta: the print-out of the pharmacy or of that insurer (Exhibit " in found["internal-appeal"]
+    assert "put in that of Cymbalta; [ ] get that of Zoloft" in found["checklist"]
+
+
+def test_papers_of_both_need_no_name(facts: Facts) -> None:
+    papers = [{"drug": drug, "why": "other_insurer", "paper": True} for drug in ("zoloft", "cymbalta")]
+    found = refused(facts, *papers)
+    assert "Enclosed: the print-out of the pharmacy or of that insurer (Exhibit " in found["internal-appeal"]
+    assert "get that of" not in found["checklist"]

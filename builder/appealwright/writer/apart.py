@@ -50,7 +50,8 @@ class Apart(Matters):
         if matter in frozenset(Matter) - {Matter.NONE}:
             return tuple(number for number, one in enumerate(reasons, start=1) if self.matter_apart(one) == matter)
         mine = (number for number in self._of_one_ground(reason) if number not in apart)
-        return tuple(number for number in mine if self.matter_apart(reasons[number - 1]) == matter)
+        together = tuple(number for number in mine if self.matter_apart(reasons[number - 1]) == matter)
+        return together or tuple(number for number, one in enumerate(reasons, start=1) if one is reason)
 
     def quotes_with(self, reason: Record, *, of_need: bool = False) -> str:
         """The sentences of the notice that have one answer with this one, those that name a risk among them where they have no answer of

@@ -133,3 +133,11 @@ def test_a_doubt_that_names_alcohol_is_answered_on_both(facts: Facts) -> None:
     answer = made["internal-appeal"].partition("Reason 2: the diagnosis")[2].partition("Alternatives")[0]
     assert "Please say which criterion of this diagnosis you hold unmet" in answer
     assert "No alcohol since March 2021" in answer
+
+
+def test_a_risk_beside_a_doubt_is_answered_at_the_second_level_too(facts: Facts) -> None:
+    risk = ("not-medically-necessary", "Your blood pressure is not controlled.")
+    second = {"stage": "after_first_appeal", "date": "2026-11-12"}
+    made = infusions(facts, risk, ("not-medically-necessary", GRIEF), denial=second, plan={"kind": "employer"})
+    assert "Reason 2: the diagnosis" in made["second-level-appeal"]
+    assert "Reason 1: " in made["second-level-appeal"]

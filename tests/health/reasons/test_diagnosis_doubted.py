@@ -78,6 +78,8 @@ def test_a_doubt_of_the_drug_the_trials_or_the_severity_is_none_of_the_diagnosis
 def test_the_appeal_tells_when_the_illness_began_and_how_it_was_treated(facts: Facts) -> None:
     answer = refused(facts, STRESS)["internal-appeal"].partition("Reason 2: the diagnosis")[2].partition("Alternatives")[0]
     assert "began in February 2025, at least 20 months ago" in answer
+    box = refused(facts, STRESS)["internal-appeal"].partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
+    assert "was 22 (severe) on July 8, 2026. The present episode began in February 2025." in box
     assert "22 on July 8, 2026" in answer
     assert "psychotherapy, as told above; for sleep, trazodone 100 mg, 70 weeks" in " ".join(answer.split())
     assert "Please say which criterion of this diagnosis you hold unmet, and on which note; and since when" in answer

@@ -17,7 +17,7 @@ from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["RuleReached", "rule_reached"]
+__all__ = ["RuleReached", "dose_of_rule", "rule_reached"]
 
 _SENTENCE = re.compile(r"[.;](?:\s|\Z)")
 _OTHER = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|ing|-on)|anti-?psychotic\w*|lithium|psychotherapy|CBT)\b", re.IGNORECASE)
@@ -67,14 +67,13 @@ def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
     count = counted(told, part) if part else None
     if count is None or not (count.asked > 1 and count.least and count.is_met) or not _is_the_same(told, quote, part, count):
         return None
-    judged, borne = bool(_ADEQUATE.search(part)), bool(_TOLERATED.search(part))
+    judged, borne = bool(_ADEQUATE.search(part)), _asks_for_borne(part)
     if (_HIGHEST.search(part) and not borne) or asks_for_kinds(part):
         return None
     if not all(_shows(told, count, one, dosed=judged) for one in count.counts):
         return None
     if count.of_classes and None in {drug_class(one.text("drug"), told.facts) for one in count.counts}:
         return None
-    named = "the highest tolerated dose" if borne else dose_asked(part) if judged else ""
     weighed = count.counts if judged and not borne else ()
     of_label = tuple((one, row_id) for one in weighed if (row_id := _label_with(told, one)))
     before = ("episode", "window")
@@ -85,13 +84,23 @@ def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
         count.counts,
         count.in_episode,
         count.months,
-        "" if named == "the dose named" else named,
+        dose_of_rule(part),
         tuple(dict.fromkeys(row_id for _, row_id in of_label)),
         tuple(one for one in weighed if not _label_with(told, one)),
         part == quote,
         tuple(one.trial for one in count.left if one.why not in (*before, "again")),
         sum(one.why in before for one in count.left),
     )
+
+
+def dose_of_rule(words: str) -> str:
+    """The dose that a rule asks for, with its article, in its own word or as the highest that was borne; empty where it names none."""
+    named = dose_asked(words) if _ADEQUATE.search(words) else ""
+    return "the highest tolerated dose" if _asks_for_borne(words) else "" if named == "the dose named" else named
+
+
+def _asks_for_borne(words: str) -> bool:
+    return bool(_TOLERATED.search(words))
 
 
 def asks_for_kinds(words: str) -> bool:

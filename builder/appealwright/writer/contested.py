@@ -14,7 +14,6 @@ from appealwright.history.account import Account, account, account_in_box
 from appealwright.history.added_met import AddedMet, AddedShort, added_met, added_short, added_weeks_asked, is_as_quoted, step_besides
 from appealwright.history.conceded import concedes
 from appealwright.history.counted import EPISODE, Count, counted
-from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.rule_met import RuleMet, rule_met
@@ -101,12 +100,6 @@ class Contested(Named):
         """Whether a trial beside those put forward was shorter than what is asked for: its weeks are then no least of all."""
         beside = all(one.why in {"side_effect", "weeks"} for one in count.left)
         return beside and any(0 < int(self.weeks(one.trial) or 0) < count.least for one in count.left)
-
-    @staticmethod
-    def higher_doses_told(trials: Sequence[Record]) -> tuple[tuple[Record, str], ...]:
-        """Those of these trials of which it was told what a higher dose than theirs did, each with that sentence, word for word."""
-        told = ((trial, higher_dose_told(trial)) for trial in trials)
-        return tuple((trial, words) for trial, words in told if words)
 
     @property
     def listed(self) -> Listed | None:

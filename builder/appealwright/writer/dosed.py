@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from appealwright.answers import Record
 from appealwright.codes import CodeBesideDose, code_beside_dose, codes_named
+from appealwright.history.higher_dose import higher_dose_told
 from appealwright.history.label_use import doses_by_weight, usual_doses
 from appealwright.notice.reasons.dose_questioned import doses_named, questions_dose
 from appealwright.writer.earlier import Earlier
@@ -52,3 +55,9 @@ class Dosed(Earlier):
             return "the dose that you name"
         usual = usual_doses(self.facts.row("label.protocol.iv").letter or "")
         return f"{usual[0]}\u00a0mg/kg" if usual else "another dose"
+
+    @staticmethod
+    def higher_doses_told(trials: Sequence[Record]) -> tuple[tuple[Record, str], ...]:
+        """Those of these trials of which it was told what a higher dose than theirs did, each with that sentence, word for word."""
+        told = ((trial, higher_dose_told(trial)) for trial in trials)
+        return tuple((trial, words) for trial, words in told if words)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.history.counted import counted
 from appealwright.history.own_stop import ends_under
+from appealwright.history.rule_reached import dose_of_rule
 from appealwright.notice.course.continued_when import continued_when
 from appealwright.writer.narrated import Narrated
 
@@ -30,3 +32,9 @@ class Ruled(Narrated):
             return 0
         least = ends_under(self.case.text("treatment.review"))
         return least if self.fall.percent < least else 0
+
+    @property
+    def dose_put_forward(self) -> str:
+        """The dose that the reason asks for beside that number and those weeks; empty where it names none."""
+        count, quotes = self.put_forward, (reason.text("quote") for reason in self.case.records("denial.reasons"))
+        return next((dose_of_rule(quote) for quote in quotes if count and counted(self, quote) == count), "")

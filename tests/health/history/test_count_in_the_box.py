@@ -41,7 +41,9 @@ def test_medicines_from_more_than_this_episode_or_beside_criteria_are_counted(na
 def test_a_rule_that_asks_for_weeks_has_its_own_weeks_beside_each_medicine(facts: Facts) -> None:
     """Reading 32, C 3: the reviewer sets weeks against weeks, whatever criteria were typed too."""
     found = box(facts, TEXAS)
-    assert found.strip().startswith("1. You ask for two antidepressants in this episode, 6 weeks each: escitalopram 20 mg, 10 weeks")
+    assert found.strip().startswith(
+        "1. You ask for two antidepressants in this episode, at an adequate dose, 6 weeks each: escitalopram 20 mg, 10 weeks"
+    )
 
 
 def test_the_count_tells_the_shortest_length_and_each_result(facts: Facts) -> None:

@@ -49,7 +49,9 @@ def test_the_weeks_of_the_medicine_that_is_not_counted_are_not_set_beside_the_ru
     found = box(facts, ZOLOFT, WELLBUTRIN, TRINTELLIX, paper=paper)
     assert "for at least 5 weeks" not in found
     first = found.partition("Reasons to approve this")[2].strip()
-    assert first.startswith(f"1. You ask for two antidepressants from two classes in this episode, 8 weeks each: {PAIR}; tried too: ")
+    assert first.startswith(
+        f"1. You ask for two antidepressants from two classes in this episode, at a therapeutic dose, 8 weeks each: {PAIR}; tried too: "
+    )
     assert "Trintellix 10 mg, 5 weeks: stopped for a side effect" in found
 
 

@@ -44,14 +44,14 @@ def test_each_alternative_that_the_notice_names_is_named_beside_the_words_on_alt
     assert "you name Spravato, TMS and ECT; each is answered where that reason is. Beside ECT, " in letter
 
 
-def test_approval_for_the_use_proposed_is_quoted_whole_and_called_not_met(facts: Facts) -> None:
+def test_approval_for_the_use_proposed_is_quoted_whole_and_not_met_by_the_approval_of_the_drug(facts: Facts) -> None:
     """Reading 33, D 14."""
     definition = (
         "a drug that (i) has not been approved by the appropriate regulatory body for the use proposed; or (ii) lacks reliable evidence."
     )
     letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]
     answer = letter.partition("Its words:")[2].partition('"approved by the appropriate regulatory body for the use proposed":')[2]
-    assert "So far as these words ask for approval of this use, they are not met." in answer.partition('"reliable evidence"')[0]
+    assert "Depression is not a labeled use. If these words shut out each use outside a label" in answer.partition('"reliable evidence"')[0]
 
 
 def test_a_part_of_the_definition_that_is_not_known_stands_in_the_letter_and_is_asked_about(facts: Facts) -> None:

@@ -21,6 +21,7 @@ __all__ = ["Studied"]
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
 _FOR_THE_USE = "argument.experimental-rebuttal"
+_AUTHORS = re.compile(r"^([\w'’ -]+ [A-Z]{1,3}(?: Jr)?)(?:, [\w'’ -]+ [A-Z]{1,3}(?: Jr)?)+(?:, et al)?\. ")
 _MEMORY = re.compile(r"\bmemor(?:y|ies)\b", re.IGNORECASE)
 _MEMORY_KEPT = re.compile(r"\b(?:no|without|not any) (?:\w+ ){0,3}memor(?:y|ies)\b|\bmemory (?:was|is|stayed) (?:fine|good)", re.IGNORECASE)
 """Who tells that memory was spared holds nothing against ECT by it."""
@@ -88,14 +89,14 @@ class Studied(Citing):
         return tuple(self.referred(one, self.row(one).detail["tolerated"]) + Markup(".") for one in fresh)
 
     def reference(self, row: Row) -> str:
-        """A reference as the end of a letter lists it; identifiers only where they were read, not recalled. A later paper on the same
-        patients follows where this letter has told what it found.
+        """A reference as the end of a letter lists it: of several authors the first, and one number by which it is found, only where that
+        was read, not recalled. A later paper on the same patients follows where this letter has told what it found.
         """
         doi, pmid = (row.detail.get("doi"), row.detail.get("pmid")) if row.detail.get("ids_read") else (None, None)
-        numbers = [f"doi {doi}" if doi else "", f"PMID {pmid}" if pmid else ""]
-        told = str(row.detail.get("reference") or row.citation or row.title)
+        number = f"doi {doi}." if doi else f"PMID {pmid}." if pmid else ""
+        told = _AUTHORS.sub(r"\1, et al. ", str(row.detail.get("reference") or row.citation or row.title))
         paper = _with_paper(row)[1]
-        return " ".join(filter(None, (told, *[f"{n}." for n in numbers if n], f"On memory: {paper}" if paper in self.cited else "")))
+        return " ".join(filter(None, (told, number, f"On memory: {paper}" if paper in self.cited else "")))
 
     def on_memory(self, ahead: tuple[str, ...] = ()) -> tuple[Markup, ...]:
         """What the trials of this letter, those still `ahead` in it among them, found of memory after ECT: where what was told of ECT,

@@ -119,5 +119,8 @@ def test_an_approval_that_the_notice_tells_of_is_still_claimed(facts: Facts) -> 
 def test_a_study_weighed_against_others_is_not_said_to_support_together(facts: Facts) -> None:
     refusal = [{"ground": "ground.experimental", "quote": "Ketamine by infusion for depression is experimental."}]
     letter = packet(facts, "course-cut-caregiver", {"denial": {**BARE, "reasons": refusal}, "course": NO_APPROVAL})["clinician-letter"]
-    assert "I weighed the trials above: Phillips (2019); against, KARMA-Dep 2 (2025)" in letter
+    above, weighed, _ = letter.partition("I weighed the trials above, for and against.")
+    assert weighed
+    assert "Phillips and colleagues (2019;" in above
+    assert "Against: KARMA-Dep 2 (2025;" in above
     assert "Together they" not in letter

@@ -68,9 +68,10 @@ def test_a_medicine_that_is_taken_now_has_not_ended(facts: Facts) -> None:
 def test_the_clinician_weighs_the_trials_that_the_packet_names(facts: Facts) -> None:
     # KetECT (2022) found ketamine inferior to ECT: it stands beside ELEKT-D in the same letter
     found = packet(facts, "ca-dmhc-insured-experimental")
-    weighed = found["clinician-letter"].split("I weighed the trials above:")[1].split("In my judgment")[0]
-    assert "KARMA-Dep 2 (2025)" in weighed
-    assert "KetECT (2022)" in weighed
+    above, weighed, _ = found["clinician-letter"].partition("I weighed the trials above, for and against.")
+    assert weighed
+    assert "KARMA-Dep 2 (2025;" in above
+    assert "In KetECT (186 inpatients" in above
 
 
 def test_weeks_that_nothing_enclosed_shows_are_not_called_shown(facts: Facts) -> None:

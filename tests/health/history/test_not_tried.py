@@ -65,7 +65,7 @@ def test_who_declines_ect_for_memory_is_told_what_the_trial_found(facts: Facts) 
     """
     found = "In ELEKT-D all four tests of memory and thinking were worse after ECT than after ketamine; at 1, 3 and 6 months "
     found += "responders did not differ [1]."
-    paper = "PMID 37224232. On memory: Kumpf KT, et al. J Clin Psychiatry 2025;86(4):25m15781."
+    paper = "doi 10.1056/NEJMoa2302399. On memory: Kumpf KT, et al. J Clin Psychiatry 2025;86(4):25m15781."
     letter, _, references = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].partition("References")
     assert found in letter
     assert "Kumpf" not in letter

@@ -77,3 +77,35 @@ def test_a_second_reason_that_the_same_trials_answer_leaves_the_signer_no_second
     letter = infusions(facts, plain, doubted, treatment={"product": "commercial_vial", "scores": SCORES[:1]})["clinician-letter"]
     assert letter.count("I weighed the trials above") == 1
     assert "Answered under 1. What is watched stands above, under safety." in letter
+
+
+STEP = ("step-therapy", "The member must have had an inadequate response to a full induction course of esketamine nasal spray (Spravato).")
+BOTH = (
+    "step-therapy",
+    "The member must have failed electroconvulsive therapy or transcranial magnetic stimulation. The notes are silent.",
+)
+LONG = ("experimental", "Maintenance ketamine infusion beyond six months is considered investigational because evidence is insufficient.")
+FEWER = (
+    "dose-frequency-limit",
+    "Two further sessions are approved so that treatment can be tapered. The rest is not certified.",
+)
+BODY = "The Canadian Network for Mood and Anxiety Treatments"
+
+
+def test_the_lines_of_a_policy_are_asked_for_in_full_once(facts: Facts) -> None:
+    """Reading 33, A 16: the same request in two answers of one letter."""
+    others = {"spravato": "tried", "spravato_detail": SPRAYED, "ect": "declined", "ect_detail": "I said no to ECT.", "tms": "not_tried"}
+    told = {"alternatives": others, "step": {"drug": "Spravato", "ground": "tried", "reason": SPRAYED}}
+    letter = infusions(facts, STEP, BOTH, denial={"policy": "Medical Policy BH-114"}, **told)["internal-appeal"]
+    assert letter.count("Please send the lines of Medical Policy BH-114") == 1
+    assert "Please send the lines on this too." in letter
+
+
+def test_what_a_body_of_experts_says_of_going_on_stands_once(facts: Facts) -> None:
+    """Reading 33, A 16: CANMAT twice in one letter, under a limit and under a reason on maintenance."""
+    rhythm = {"sessions": 8, "schedule": "every 3 weeks", "spacing": "Every 3 weeks since April."}
+    told = {"treatment": {"product": "commercial_vial", "scores": SCORES, **rhythm}, "course": {"approved": 14, "given": 14}}
+    letter = infusions(facts, FEWER, LONG, denial={"timing": "during"}, **told)["internal-appeal"]
+    assert letter.count(BODY) == 1
+    assert "CANMAT ketamine (2021), told above." in letter
+    assert letter.count("I know of no long randomized trial of going on with it") == 1

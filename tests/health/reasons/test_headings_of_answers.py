@@ -48,3 +48,17 @@ def test_a_reason_of_need_is_answered_as_need_though_its_policy_is_titled_after_
     assert "Reason 1: medical necessity" in papers["internal-appeal"]
     assert "asks for Spravato first" not in papers["internal-appeal"]
     assert "Spravato is not the next step" not in papers["clinician-letter"]
+
+
+def test_a_heading_over_a_reason_on_psychotherapy_names_it(facts: Facts) -> None:
+    """Reading 33, A 16: "two trials in this episode" over a reason on psychotherapy."""
+    trials = ("not-medically-necessary", "You must have had an inadequate response to two antidepressants during the current episode.")
+    talk = (
+        "not-medically-necessary",
+        "You must have tried evidence-based psychotherapy. The notes do not describe any therapy.",
+    )
+    told = {"history": {"trials": TABLE, "therapy": "CBT, weekly, April to September 2026."}}
+    both = spray(facts, trials, talk, **told)["internal-appeal"]
+    assert "Reasons 1 and 2: " in both
+    assert both.partition("Reasons 1 and 2: ")[2][:60].partition(", and psychotherapy")[1]
+    assert "trials in this episode" not in spray(facts, talk, **told)["internal-appeal"]

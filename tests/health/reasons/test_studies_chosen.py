@@ -141,8 +141,7 @@ def test_a_trial_of_people_under_65_is_not_offered_for_a_man_of_68(facts: Facts)
 def test_trials_that_point_both_ways_are_weighed_by_who_signs_and_do_not_support_together(facts: Facts) -> None:
     """Readings 24, director A3 and B3: two trials for and two against do not "together support" anything."""
     letter = packet(facts, CALIFORNIA)["clinician-letter"]
-    weighed = letter.split("I weighed the trials above:")[1]
-    assert weighed.index("against, KARMA-Dep 2 (2025) and KetECT (2022)") < weighed.index("In my judgment: ____")
+    assert "I weighed the trials above, for and against. In my judgment: ____" in letter
     assert "Together they support" not in letter
 
 

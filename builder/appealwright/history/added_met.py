@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, weeks_asked
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_named, names_within
-from appealwright.numerals import NUMBER, as_one_number, value_of
+from appealwright.history.step_parts import asks_for_added
+from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "added_weeks_asked", "is_as_quoted", "step_besides"]
 
+_ADDS = re.compile(r"\badd(?:ed|ing|[- ]?ons?)\b|\baugment\w*|\badjunct\w*", re.IGNORECASE)
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
 _JUDGED = re.compile(r"\badequate\w*|\btherapeutic\b|\bdos(?:es?|age)\b|\bmaxim\w+|\blevels?\b", re.IGNORECASE)
@@ -111,13 +113,14 @@ def _is_of_a_kind(told: Weighed, trial: Record, part: str) -> bool:
 
 
 def is_as_quoted(told: Weighed) -> bool:
-    """Whether the words of a step are a chart's short forms, or name an addition that one of its reasons is met by: then the notice's own
-    sentence says which step is meant.
+    """Whether the words of a step are a chart's short forms, or name an addition that one of its reasons is met by, or that none of those
+    quoted asks for: then the notice's own sentence says which step is meant.
     """
     step = told.case.text("step.drug")
     quotes = [one.text("quote") for one in told.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy"]
     met = len(quotes) > 1 and any(added_met(told, one) for one in quotes)
-    return bool(step) and (step_in_full(step) != step or (met and bool(_ADDED.search(step))))
+    elsewhere = bool(quotes) and all(trials_asked(one) and not asks_for_added(one) for one in quotes)
+    return bool(step) and (step_in_full(step) != step or (met and bool(_ADDED.search(step))) or (elsewhere and bool(_ADDS.search(step))))
 
 
 def step_besides(told: Weighed) -> str | None:

@@ -83,3 +83,12 @@ def test_one_of_several_is_not_called_tried_where_fewer_are_put_forward(facts: F
 )
 def test_signs_between_parts_are_words(typed: str, full: str) -> None:
     assert step_in_full(typed) == full
+
+
+@pytest.mark.parametrize("step", ["abilify or lithium or thyroid added on", "an augmenting medicine"])
+def test_an_added_medicine_is_not_told_as_a_step_that_asks_for_none(step: str, facts: Facts) -> None:
+    """Reading 33, director C 18: two steps in one field, under the quotation of the other."""
+    found = papers(facts, step, reason="I took Lexapro, Effexor and Wellbutrin.")
+    for name in ("internal-appeal", "step-therapy-exception"):
+        assert step[1:] not in found[name], name
+    assert "The step is the one just quoted" in found["step-therapy-exception"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-__all__ = ["by_date", "day_of_test", "days_in", "speaks_of_misuse"]
+__all__ = ["by_date", "day_of_test", "days_in", "speaks_of_misuse", "tells_use_now"]
 
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b", re.IGNORECASE
@@ -16,6 +16,24 @@ _CONFESSES = re.compile(
 )
 _CLEARS = re.compile(r"\b(?:not|never|no|none|nothing|stopped|quit|since|negative|sober|remission)\b|n['\u2019]t\b", re.IGNORECASE)
 _MISUSE = re.compile(r"\b(?:misuse|diver(?:sion|ted)|(?:potential|risk) (?:for|of) abuse|abuse potential|abus(?:ed|able))\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.!?]\s+|\s+(?:but|and|though|although)\s+", re.IGNORECASE)
+_OF_USE = re.compile(
+    r"\b(?:drinks?|drinking|beers?|wine|cocktails?|liquor|vodka|whiske?y|alcohol|weed|pot|marijuana|cannabis|gumm(?:y|ies)|edibles?|joints?"
+    r"|smok(?:e|es|ing)|vap(?:e|es|ing)|cocaine|pills)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:still|sometimes|occasional\w*|once in a while|now and (?:then|again)"
+    r"|(?:on |at |every |most )(?:the )?(?:weekends?|nights?|days?|evenings?)"
+    r"|(?:a|per|every|each) (?:day|night|week|month)|daily|nightly|socially|here and there"
+    r"|(?:I|he|she|they)(?: only| just)? (?:have|has|drinks?|smokes?|vapes?|uses?|takes?))\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:no|not|never|none|quit|stopped|sober|since|clean|without|free|negative|remission|used to|gave up|ended|until|till|last)\b"
+    r"|n['\u2019]t\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -49,6 +67,11 @@ def by_date(fact: str) -> str:
 def speaks_of_misuse(quote: str) -> bool:
     """Whether a reason speaks of what may be done with the drug itself."""
     return bool(_MISUSE.search(quote))
+
+
+def tells_use_now(fact: str) -> bool:
+    """Whether a clause of what was told says that it is drunk or used now; that it ended, or is denied, is no use."""
+    return any(_OF_USE.search(one) and _NOW.search(one) and not _OVER.search(one) for one in _CLAUSE.split(fact))
 
 
 def _is_day(words: str) -> bool:

@@ -28,3 +28,18 @@ def test_of_many_words_the_first_are_named() -> None:
     form = form_with(f"{BEFORE} {', '.join(odd)} in May.")
     assert ", ".join(odd[:6]) + "." in form
     assert odd[6] not in form.partition(NAMED)[2][:120]
+
+
+def test_what_keeps_a_private_part_out_is_named() -> None:
+    """Reading 33, director C 19: half an answer fell, and she could not know for which word."""
+    room = Room(narrow=True, example="ca-dmhc-insured-experimental").act("go-to", "treatment.function")
+    form = room.type(treatment__function="I missed 9 shifts and we're behind on everything").text("form")
+    assert "No letter tells the part with “behind on everything”" in form
+
+
+def test_an_answer_of_which_nothing_is_left_is_said_to_fall_whole() -> None:
+    """Reading 33, patient D 8: "I sleep maybe 4 hours" was all that was left of work and home."""
+    room = Room(narrow=True, example="ca-dmhc-insured-experimental").act("go-to", "treatment.function")
+    form = room.type(treatment__function="I used up my sick days when my ex sued me for custody. I sleep maybe 4 hours.").text("form")
+    assert "No letter prints this answer." in form
+    assert "The rest goes in" not in form

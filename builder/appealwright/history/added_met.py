@@ -17,6 +17,7 @@ __all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "added_weeks_as
 
 _ADDS = re.compile(r"\badd(?:ed|ing|[- ]?ons?)\b|\baugment\w*|\badjunct\w*", re.IGNORECASE)
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\btherap(?:y|ies)\b|psychother|\bCBT\b|\bcounsel|\bECT\b|\bTMS\b|\bantidepressants\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
 _JUDGED = re.compile(r"\badequate\w*|\btherapeutic\b|\bdos(?:es?|age)\b|\bmaxim\w+|\blevels?\b", re.IGNORECASE)
 """What only a clinician can say of it."""
@@ -87,8 +88,9 @@ def added_short(told: Weighed, quote: str) -> AddedShort | None:
 
 
 def added_weeks_asked(quote: str) -> int:
-    """For how many weeks a sentence asks for one added medicine; 0 where it says no number, or asks for other than that."""
-    return _asked_of_one(quote)[1]
+    """For how many weeks a sentence asks for one added medicine and for nothing else; 0 where the weeks may be another's."""
+    part, asked = _asked_of_one(quote)
+    return 0 if trials_asked(part) > 1 or _ANOTHER.search(part) else asked
 
 
 def _asked_of_one(quote: str) -> tuple[str, int]:

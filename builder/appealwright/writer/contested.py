@@ -207,7 +207,7 @@ class Contested(Named):
 
     @staticmethod
     def added_weeks_asked(quote: str) -> int:
-        """For how many weeks a sentence asks for one added medicine; 0 where it asks for other than that."""
+        """For how many weeks a sentence asks for one added medicine, and for nothing else; else 0."""
         return added_weeks_asked(quote)
 
     def whole_course(self, quote: str) -> WholeCourse | None:

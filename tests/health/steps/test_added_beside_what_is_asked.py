@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
+from appealwright.history.added_met import added_weeks_asked
 from tests.health.case_names import TEXAS
 from tests.health.packets import packet
 from tests.health.papers import Papers
@@ -60,3 +61,20 @@ def test_the_reviewer_outside_is_told_of_it_beside_the_scores(facts: Facts) -> N
     letter = papers(facts, stage="final")["external-review-request"]
     assert f"of which the notice asks for 6 weeks: {TOLD}" in letter
     assert "The dated scores:" in letter
+
+
+@pytest.mark.parametrize(
+    ("quote", "weeks"),
+    [
+        (ADDED, 6),
+        ("A trial of one antidepressant with an add-on medicine for 4 weeks is required.", 4),
+        # The weeks of another treatment are none of its own.
+        (
+            "They do not show that you tried a medicine added to an antidepressant, or cognitive behavioral therapy for at least 12 weeks.",
+            0,
+        ),
+        ("You must first try two antidepressants for at least 8 weeks each, and one add-on medicine.", 0),
+    ],
+)
+def test_the_weeks_of_another_treatment_are_not_those_of_the_added_medicine(quote: str, weeks: int) -> None:
+    assert added_weeks_asked(quote) == weeks

@@ -80,8 +80,8 @@ def account(told: Weighed, quote: str) -> Account | None:
 
 
 def account_in_box(told: Weighed) -> Account | None:
-    """The first of a reason that names an episode or months and asks for more than are put forward; None where something else has to be
-    said of a row than what came of it and of which time it is.
+    """The first of a reason that asks for a number of an episode or of months; None where something else has to be said of a row than what
+    came of it and of which time it is.
     """
     if told.bipolar or told.case.records("plan.criteria"):
         return None
@@ -90,7 +90,8 @@ def account_in_box(told: Weighed) -> Account | None:
 
 
 def _is_brief(found: Account) -> bool:
-    of_a_time = found.is_short and (found.count.in_episode or found.count.months > 0)
+    of_a_time = (found.is_short or found.count.is_met) and (found.count.in_episode or found.count.months > 0)
     plain = not found.untold and all(one.why in {*_BEFORE, "again"} for one in found.left)
-    few = 1 < len(found.tried) <= _IN_BOX - len(found.now)
+    room = _IN_BOX - len(found.now) - (1 + found.before if found.count.is_met else 0)
+    few = 1 < len(found.tried) <= room
     return of_a_time and plain and few and all(one.text("result") for one in found.tried)

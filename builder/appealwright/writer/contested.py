@@ -51,7 +51,7 @@ class Contested(Named):
 
     @property
     def account_in_box(self) -> Account | None:
-        """The first of a reason that asks for more of a time than are put forward, where the box names each that was tried in it."""
+        """The first of a reason that asks for a number of a time, where the box names each that was tried in it."""
         return account_in_box(self)
 
     def therapy_in_episode(self, quote: str) -> bool:

@@ -26,7 +26,7 @@ def test_the_box_claims_no_half_that_lies_before_the_days_asked_for(facts: Facts
 
 def test_the_box_has_the_trials_that_a_new_start_asks_for(facts: Facts) -> None:
     told = box(lapsed(facts)["internal-appeal"])
-    assert "Three antidepressants tried (one stopped for a side effect), the others for at least 22 weeks" in told
+    assert "Three antidepressants tried in this episode, where you ask for two: Celexa 40 mg, 22 weeks: no response" in told
     assert "The oral antidepressant asked for is taken: Zoloft 100 mg" in told
     assert "antidepressants tried" not in box(lapsed(facts, without_the_lapse())["internal-appeal"])
 

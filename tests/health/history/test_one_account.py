@@ -106,3 +106,22 @@ def test_where_still_fewer_were_tried_the_letter_says_the_number_plainly(facts: 
     letter = papers(facts, LEXAPRO, EFFEXOR, now="none")["internal-appeal"]
     assert "You ask for four; two are shown." in letter
     assert "Please say which of these you do not count" not in letter
+
+
+def test_a_reason_on_the_records_that_counts_is_answered_by_the_count(facts: Facts) -> None:
+    """Reading 33, D 5: a new start needs two in this episode; the box told three without the number, and the body named no episode."""
+    quote = "A new start needs failure of two antidepressants in the current episode of depression, which was not sent with this request."
+    letter = packet(
+        facts,
+        TEXAS,
+        {
+            "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.documentation", "quote": quote}]},
+            "plan": {"criteria": {"unknown": True}},
+            "treatment": {"drug": "iv_ketamine", "episode_start": "2024-05"},
+            "history": {"trials": [LEXAPRO, EFFEXOR, REMERON], "now": "none"},
+        },
+    )["internal-appeal"]
+    box, _, body = letter.partition("The diagnosis and the request")
+    assert "Three antidepressants tried in this episode, where you ask for two: Lexapro 20 mg, 20 weeks: no response;" in box
+    assert "From the present episode, two antidepressants from two classes are put forward: Lexapro (SSRI); Effexor XR (SNRI)" in body
+    assert "Not counted: Remeron (tetracyclic), stopped for a side effect after 16 weeks" in body

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appealwright.history.switched import withheld
 from appealwright.next_steps.of_steps import OfSteps
 from appealwright.next_steps.own import TypedWords, printed_of, typed_words
+from appealwright.notice.reasons.sober import tells_use_now
 from appealwright.untold.in_letters import as_letters_tell
 from appealwright.untold.unusual import words_left_out
 from appealwright.writer.voice import in_first_person
@@ -31,6 +32,11 @@ class OfWords(OfSteps):
             return tuple(one for one in found if one.name not in left)
         printed = (printed_of(one, around.said) for one in found if one.name in around.printed and one.name not in left)
         return tuple(one for one in printed if one.texts)
+
+    @property
+    def use_conceded(self) -> tuple[str, ...]:
+        """What letters print on an illness or a risk that says of alcohol or drugs that they are used now."""
+        return tuple(text for one in self.typed if one.name == "treatment.risks" for text in one.texts if tells_use_now(text))
 
     @property
     def strange(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.history.running import avoided_with
 from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
-from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse, tells_use_now
+from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
 from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
 from appealwright.writer.defined import Defined
@@ -50,12 +50,6 @@ class Risked(Defined):
     def told_of_risk(record: Record) -> str:
         """What was told of a risk as a letter tells it: of alcohol or drugs in the order of its days."""
         return by_date(record.text("fact")) if record.text("risk") == "substance" else record.text("fact")
-
-    @property
-    def use_conceded(self) -> tuple[str, ...]:
-        """What was told of alcohol or drugs, as letters print it, where it says that they are used now."""
-        told = (self.told_of_risk(one) for one in self.risk_told("substance"))
-        return tuple(one for one in told if tells_use_now(one))
 
     @property
     def spray_beside_pressure(self) -> str:

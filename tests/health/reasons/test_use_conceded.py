@@ -28,6 +28,14 @@ def test_what_concedes_it_is_shown_to_the_person_first(facts: Facts) -> None:
     assert "as the answer on alcohol" not in told(facts, SOBER)["next-steps"]
 
 
+def test_what_no_letter_prints_is_not_said_to_go_out(facts: Facts) -> None:
+    """An amount stays out of the letters: what is left of the answer concedes nothing."""
+    fact = "I quit the gummies in September. I have 2 or 3 beers on a Saturday."
+    found = told(facts, fact)
+    assert "2 or 3 beers" not in found["internal-appeal"]
+    assert "as the answer on alcohol" not in found["next-steps"]
+
+
 def test_a_watch_that_is_not_on_it_is_not_pointed_to(facts: Facts) -> None:
     """Reading 34, A 14: above stood blood pressure and a driver, and nothing on alcohol."""
     assert "What is watched stands above" not in told(facts, SOBER)["clinician-letter"]

@@ -19,7 +19,7 @@ _MISUSE = re.compile(r"\b(?:misuse|diver(?:sion|ted)|(?:potential|risk) (?:for|o
 _CLAUSE = re.compile(r"[,;:.!?]\s+|\s+(?:but|and|though|although)\s+", re.IGNORECASE)
 _OF_USE = re.compile(
     r"\b(?:drinks?|drinking|beers?|wine|cocktails?|liquor|vodka|whiske?y|alcohol|weed|pot|marijuana|cannabis|gumm(?:y|ies)|edibles?|joints?"
-    r"|smok(?:e|es|ing)|vap(?:e|es|ing)|cocaine|pills)\b",
+    r"|smok(?:e|es|ing)|vap(?:e|es|ing)|cocaine)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(

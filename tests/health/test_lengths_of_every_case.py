@@ -36,8 +36,9 @@ BOUNDS = {
 """Of the expedited appeal both pages: the letter, which holds the reason and the score, and the certification."""
 BIPOLAR_WITH_A_RISK = 1_400
 """Bipolar depression, a compounded product and a substance: trials of two illnesses, each with its limit, and two answers more."""
-MOST_IN_BOX = 116
-"""Words of the reasons to approve, one or two for each reason of the notice; the first of a step sets each medicine beside its rule."""
+MOST_IN_BOX = 120
+"""Words of the reasons to approve, one or two for each reason of the notice; the first of a step sets each medicine, and the
+dose that the rule asks for, beside it."""
 
 
 @pytest.mark.parametrize("name", CASES)

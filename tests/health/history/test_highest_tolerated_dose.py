@@ -45,7 +45,7 @@ def test_what_the_appeal_leaves_to_the_clinician_the_clinicians_letter_asks(fact
     assert "whether it was the highest tolerated, are for the treating clinician (Exhibit B)" in papers["internal-appeal"]
     assert ", two antidepressants from two classes are put forward" in papers["internal-appeal"]
     asked = papers["clinician-letter"].partition("Whether this was the highest tolerated dose: ")[2]
-    assert asked.startswith("escitalopram 10 mg: ____ (yes; or why it was not raised) ____; venlafaxine XR 75 mg: ____")
+    assert asked.startswith("escitalopram 10 mg; venlafaxine XR 75 mg: ____ (of each: yes; or why it was not raised) ____")
 
 
 def test_a_plan_that_asks_for_an_adequate_dose_alone_is_not_told_of_the_highest(facts: Facts) -> None:

@@ -1,57 +1,19 @@
 """Letters of denial taken over find by find, in the room: no find can break the form, whatever else was taken over.
 
-To take over every find of every letter costs two minutes of a processor, and says little twice: nearly every fault shows in one kind of
-find, or in two that meet. So of the letters those are taken that together hold each kind of find beside each other one, as any letter
-has them; `make sweep` takes all.
+To take over every find of every letter costs minutes of a processor, and says little twice: nearly every fault shows in one kind of find,
+or in two reasons of one table. So those letters are taken that together hold each of these; `make sweep` takes all.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 
 from appealwright.case_versions import CASE_VERSION
-from appealwright.questions import interview
-from tests.denial.expectations import HERE, offered
+from tests.denial.chosen import LETTERS, REASONS, meetings, together
 from tests.interview.found import answers, open_finds
 from tests.interview.room import Room
-
-LETTERS = {path.stem: path for path in sorted((HERE / "letters").glob("*.txt"))}
-OPTIONS = {question.name: set(question.options) for question in interview().questions()}
-
-Found = tuple[str, ...]
-"""A kind of find: the question that it answers, and what of its value decides more than words: an option, a ground, whether with a code."""
-Meeting = tuple[Found, Found]
-"""Two kinds of finds in one letter; a kind with itself stands for the kind alone."""
-
-
-def kinds(path: Path) -> Iterator[Found]:
-    """The kinds of finds in this letter."""
-    for question, value in offered(path.read_text(encoding="utf-8")).items():
-        if question == "denial.reasons":
-            yield from ((question, row["ground"], *(["code"] if row.get("code") else [])) for row in value)
-        else:
-            decides = isinstance(value, bool) or (isinstance(value, str) and value in OPTIONS[question])
-            yield (question, str(value)) if decides else (question,)
-
-
-@cache
-def meetings() -> Mapping[str, frozenset[Meeting]]:
-    """The kinds that meet in each letter."""
-    return {name: frozenset(itertools.combinations_with_replacement(sorted(set(kinds(path))), 2)) for name, path in LETTERS.items()}
-
-
-def together(held: Mapping[str, frozenset[Meeting]]) -> Iterator[str]:
-    """Letters that together hold every meeting: one after the other, each with as many not held yet as can be."""
-    still_open = set().union(*held.values())
-    while still_open:
-        name = max(held, key=lambda name: len(held[name] & still_open))
-        still_open -= held[name]
-        yield name
 
 
 def take_over(names: Iterable[str]) -> None:
@@ -64,12 +26,13 @@ def take_over(names: Iterable[str]) -> None:
         assert answers()["case_version"] == CASE_VERSION, name
 
 
-def test_the_letters_taken_hold_each_kind_of_find_beside_each_other_one() -> None:
+def test_the_letters_taken_hold_each_kind_of_find_and_each_reason_beside_each_other_one() -> None:
     chosen = list(together(meetings()))
     assert set().union(*(meetings()[name] for name in chosen)) == set().union(*meetings().values())
-    assert len(set(chosen)) == len(chosen) < len(LETTERS) / 2
+    assert len(set(chosen)) == len(chosen) < len(LETTERS) / 4
     asked = {kind[0] for held in meetings().values() for kind, _ in held}
     assert len(asked) > 15, "kinds of finds are told apart"
+    assert any(one != other and one[0] == REASONS for held in meetings().values() for one, other in held)
 
 
 def test_a_letter_that_alone_holds_two_finds_together_is_taken() -> None:
@@ -78,7 +41,7 @@ def test_a_letter_that_alone_holds_two_finds_together_is_taken() -> None:
     assert list(together(held)) == ["first", "rare"]
 
 
-def test_letters_with_every_meeting_of_finds_are_taken_over_find_by_find() -> None:
+def test_letters_with_every_kind_of_find_are_taken_over_find_by_find() -> None:
     take_over(together(meetings()))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -86,19 +87,42 @@ def assert_as_new(person: Person) -> None:
     assert person.session.judged.assessment.judged == new.session.judged.assessment.judged
 
 
+def turns(example: str) -> Iterator[tuple[str, list[str]]]:
+    """The same, each question in one example alone: those that answer it take turns."""
+    answered = {one: dict(fields_by_question(one)) for one in EXAMPLES}
+    for at, question in enumerate(dict.fromkeys(chain.from_iterable(answered.values()))):
+        having = [one for one in EXAMPLES if question in answered[one]]
+        if having[at % len(having)] == example:
+            yield question, answered[example][question]
+
+
+def change(person: Person, question: str, fields: list[str], given: Mapping[str, str]) -> None:
+    """Take the answer back, change it and give it again, and look each time."""
+    for name in dict.fromkeys((fields[0], fields[-1])):
+        person.goes_to(question)
+        other = OTHER_WORDS if " " in given[name] else "3" if given[name].isdigit() else ""
+        person.types(name, f"{other}1", other)
+        assert_as_new(person)
+        person.types(name, given[name])
+    person.types(fields[0], "")
+    assert_as_new(person)
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_whatever_answer_is_taken_back_changed_and_given_again_nothing_stays_of_what_it_was(example: str) -> None:
+@pytest.mark.parametrize("questions", [turns, pytest.param(fields_by_question, marks=pytest.mark.sweep)])
+def test_whatever_answer_is_taken_back_changed_and_given_again_nothing_stays_of_what_it_was(
+    example: str, questions: Callable[[str], Iterator[tuple[str, list[str]]]]
+) -> None:
     person = Person(None, example)
     given = typed_from(example_document(example), QUESTIONS).fields
-    for question, fields in fields_by_question(example):
-        for name in dict.fromkeys((fields[0], fields[-1])):
-            person.goes_to(question)
-            other = OTHER_WORDS if " " in given[name] else "3" if given[name].isdigit() else ""
-            person.types(name, f"{other}1", other)
-            assert_as_new(person)
-            person.types(name, given[name])
-        person.types(fields[0], "")
-        assert_as_new(person)
+    for question, fields in questions(example):
+        change(person, question, fields, given)
+
+
+def test_each_question_has_its_turn_in_one_example() -> None:
+    every = {question for example in EXAMPLES for question, _ in fields_by_question(example)}
+    taken = [question for example in EXAMPLES for question, _ in turns(example)]
+    assert sorted(taken) == sorted(every)
 
 
 def test_a_date_that_another_makes_impossible_is_set_aside_and_taken_again_with_it() -> None:

@@ -58,8 +58,11 @@ class Matters(Dosed):
         """Whether a reason doubts that the illness is depression: not one that turns on another illness of the mind, but for an adjustment
         to what happened.
         """
+        # The words of the notice first: an answer that is not needed is not asked for, so that nothing is written anew when it changes.
+        if not doubts_diagnosis(reason.text("quote")):
+            return False
         illness = self.illness_alone(reason)
-        return doubts_diagnosis(reason.text("quote")) and (not illness or "adjustment" in illness.casefold())
+        return not illness or "adjustment" in illness.casefold()
 
     @property
     def doubting(self) -> tuple[int, ...]:
@@ -113,5 +116,7 @@ class Matters(Dosed):
         """The other illness of the mind on which a reason turns, in its words; empty where it names one of the known risks too, and where
         the diagnosis told is no depression.
         """
-        told, quote = self.case.text("treatment.diagnosis"), reason.text("quote")
-        return "" if self.risks_in(quote) or (told and not names_depression(told)) else illness_named_alone(quote)
+        quote = reason.text("quote")
+        named = "" if self.risks_in(quote) else illness_named_alone(quote)
+        told = self.case.text("treatment.diagnosis") if named else ""
+        return "" if told and not names_depression(told) else named

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from appealwright.denial import suggested_answers
 from appealwright.denial.remembered import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.from_denial import denial_offers
+from tests.denial.chosen import LETTERS, meetings, together
 
-LETTERS = sorted(Path("tests/denial/letters").glob("*.txt"))
 TWO_CLAIMS = """EXPLANATION OF BENEFITS
 Date of notice: October 16, 2026
 
@@ -36,10 +34,18 @@ def missing(text: str, facts: Facts) -> set[str]:
     return found | ({"denial.reasons"} if reasons < len(suggested.get("denial.reasons", ())) else set())
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_of_many_letters_nothing_is_held_back(part: int, facts: Facts) -> None:
-    lacking = {path.name: found for path in LETTERS[part::4] if (found := missing(path.read_text(encoding="utf-8"), facts))}
-    assert lacking == {}
+def held_back(name: str, facts: Facts) -> set[str]:
+    return missing(LETTERS[name].read_text(encoding="utf-8"), facts)
+
+
+def test_of_letters_with_every_kind_of_find_nothing_is_held_back(facts: Facts) -> None:
+    assert {name: found for name in together(meetings()) if (found := held_back(name, facts))} == {}
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", LETTERS)
+def test_of_no_letter_is_anything_held_back(name: str, facts: Facts) -> None:
+    assert held_back(name, facts) == set()
 
 
 def test_two_claims_and_a_reason_told_as_another_ground_are_offered(facts: Facts) -> None:

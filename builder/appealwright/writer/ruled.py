@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
+from appealwright.answers import Known, PartialDate
 from appealwright.history.counted import counted
 from appealwright.history.own_stop import ends_under
 from appealwright.history.rule_reached import dose_of_rule
+from appealwright.history.therapy_weeks import TherapyWeeks, therapy_weeks
 from appealwright.notice.course.continued_when import continued_when
 from appealwright.writer.narrated import Narrated
 
 __all__ = ["Ruled"]
+
+_MONTHS = 12
 
 
 @dataclass(slots=True)
@@ -38,3 +44,18 @@ class Ruled(Narrated):
         """The dose that the reason asks for beside that number and those weeks; empty where it names none."""
         count, quotes = self.put_forward, (reason.text("quote") for reason in self.case.records("denial.reasons"))
         return next((dose_of_rule(quote) for quote in quotes if count and counted(self, quote) == count), "")
+
+    def therapy_weeks(self, quote: str) -> TherapyWeeks | None:
+        """The weeks of psychotherapy that a reason asks for, and those told; in the present episode alone where it asks for that."""
+        in_episode = self.therapy_in_episode(quote)
+        return therapy_weeks(quote, self.case.text("history.therapy"), self.assessment.as_of, self._episode_began if in_episode else None)
+
+    @property
+    def _episode_began(self) -> date:
+        """The last day on which the episode may have begun; after every other where none is told."""
+        told = self.case.get("treatment.episode_start")
+        if not isinstance(told, Known) or not isinstance(told.value, PartialDate):
+            return date.max
+        began = told.value
+        month = began.month or _MONTHS
+        return began.exact() or date(began.year, month, monthrange(began.year, month)[1])

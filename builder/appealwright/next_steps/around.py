@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,20 +11,17 @@ from markupsafe import Markup
 from appealwright.arguments import ArgumentFinding, Counter, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.days.deadline import Deadline
-from appealwright.days.due import Due
 from appealwright.facts import Place, Row
 from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.doors import Doors
-from appealwright.next_steps.offices import has_sure_number, helpers, supervisors
+from appealwright.next_steps.office_lines import OfficeLines
 from appealwright.next_steps.recipients import outside_recipient
 from appealwright.notice.clock.counted_from import counts_from_receipt
 from appealwright.notice.gives import Gives
 from appealwright.notice.money.withdrawn import Withdrawn, withdrawn_in
 from appealwright.notice.people.addressed import holds_hearings, names_the_plan, of_an_office, same_place
 from appealwright.notice.people.administrators import administrator_decided, employers_office, of_trustees, run_by_trustees
-from appealwright.notice.people.free_help import free_help
-from appealwright.notice.people.office_numbers import number_with
 from appealwright.notice.people.review_address import ReviewAddress
 from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
@@ -33,7 +30,7 @@ from appealwright.untold.doubted import bare_by_weight, doubted_in
 from appealwright.untold.thoughts import names_thoughts
 from appealwright.view import ground_ids
 from appealwright.writer.call import Reply, begins_in
-from appealwright.writer.prose import cited, lines, said, typed
+from appealwright.writer.prose import cited, typed
 
 __all__ = ["Around", "Reply"]
 
@@ -41,16 +38,10 @@ PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
 _PROTOCOL = "label.protocol.iv"
 """How the studies gave it by vein."""
-_NUMBER = 10
-"""Digits of a telephone number."""
-
-
-def _digits(words: str) -> str:
-    return "".join(filter(str.isdigit, words))
 
 
 @dataclass(frozen=True, slots=True)
-class Around(Due):
+class Around(OfficeLines):
     """What a template of a paper for the person, the clinician or an office writes with, besides ink."""
 
     def replies(self, most: int) -> tuple[Reply, ...]:
@@ -188,11 +179,6 @@ class Around(Due):
         return number, given[1] if given else ""
 
     @property
-    def supervisors(self) -> tuple[Row, ...]:
-        """The offices that supervise this plan; several where the answers do not settle which."""
-        return supervisors(self.case, self.facts, self.assessment.regime)
-
-    @property
     def names_the_plan(self) -> bool:
         """Whether the address typed says already who takes the paper: the insurer, without a plan the office that holds the hearing, or
         somebody else who decides appeals.
@@ -252,46 +238,6 @@ class Around(Due):
         addresses = (taker.address, self._told_review.address, *(row.detail.get("address") or "" for row in offices))
         return taker.to != "plan" and (of_an_office(address, names, addresses) or same_place(address, self._told_review.address))
 
-    def office(self, row: Row) -> Markup:
-        """The name of an office, and its telephone: as the notice prints it, else where the row's number is sure."""
-        return self._office(row, self.words.of_row(row))
-
-    def _office(self, row: Row, again: Callable[[str], str]) -> Markup:
-        told = number_with(self.case.text("denial.text"), row.detail["name"])
-        phone = f": {again(row.detail['phone'])}" if has_sure_number(row) and not told else ""
-        named = cited(row.id, f"{typed(again(row.detail['name']))}{phone}")
-        return named + said("denial.text", f": {told}") if told else named
-
-    @property
-    def free_help(self) -> tuple[str, ...]:
-        """The free help that the notice names, each in its words up to its number; without an office that this page names with it."""
-        notice = self.case.text("denial.text")
-        told = {number for row in self.supervisors if (number := number_with(notice, row.detail["name"]))}
-        return tuple(one for one in free_help(notice) if not any(one.endswith(number) for number in told))
-
-    @property
-    def helpers(self) -> tuple[Row, ...]:
-        """The offices that help with such an appeal, without one whose number stands in what the notice says of help."""
-        told = {_digits(words)[-_NUMBER:] for words in self.free_help}
-        found = helpers(self.case, self.facts, self.assessment.regime)
-        return tuple(row for row in found if not any(one and one in _digits(row.detail.get("phone") or "") for one in told))
-
-    def has_number(self, row: Row) -> bool:
-        """Whether the number of an office is sure, so that a person can be told to call it."""
-        return has_sure_number(row) or bool(number_with(self.case.text("denial.text"), row.detail["name"]))
-
-    def office_to_call(self, row: Row) -> Markup:
-        """The same for who has to call: without a sure number, where the number stands."""
-        site = self._site(row)
-        return self.office(row) if self.has_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
-
-    def office_to_write_to(self, row: Row) -> Markup:
-        """The same for a letter, so in the row's own words: the address where it has one, else a line for what the office's site prints."""
-        office, site = self._office(row, str), self._site(row)
-        if row.detail.get("address"):
-            return office + Markup("<br>") + cited(row.id, lines(row.detail["address"]))
-        return office + Markup("<br>") + cited(row.id, site) if site else office
-
     @property
     def levels(self) -> tuple[str, ...]:
         """The steps that this kind of plan has; none where the kind is not known."""
@@ -319,10 +265,6 @@ class Around(Due):
     def at_once(self) -> tuple[RuleFinding, ...]:
         """The rules that open outside review without the plan's own appeal first."""
         return tuple(rule for rule in self.assessment.rules if opens_at_once(rule, self.assessment.view))
-
-    @staticmethod
-    def _site(row: Row) -> str:
-        return (row.detail.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www.")
 
     def _answers_the_denial(self, finding: ArgumentFinding) -> bool:
         return finding.fit is not Fit.DOES_NOT_FIT and bool(set(ground_ids(self.case)) & set(finding.row.detail["grounds"]))

@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
 from appealwright.binding import RuleFinding
 from appealwright.characters import folded
-from appealwright.codes import codes_ended, codes_taken
-from appealwright.facts import Place, Row
+from appealwright.facts import Place
 from appealwright.history.drugs import drugs_in
 from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.clauses.certified_site import names_certified_site
@@ -35,27 +32,10 @@ from appealwright.notice.words import (
     says_well_enough,
     words_in_no_criterion,
 )
-from appealwright.writer.lapsed import Lapsed
-from appealwright.writer.over_a_name import told_whole
-from appealwright.writer.prose import sentences, stopless
-from appealwright.writer.weighed import OF_SCORES
+from appealwright.writer.coded import Coded
 
 __all__ = ["Answering"]
 
-_CLINICIAN = re.compile(
-    r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)"
-    r"|.{0,80}?\b(?:\w+ologist|surgeon|internist|anesthetist|specialist|pcp|(?:family|primary care) (?:doctor|physician))\b"
-    r"(?:,? (?:dr\.? )?[A-Z][\w'’-]+)?,? (?:sa(?:id|ys)|wrote|told|advis\w+|warn\w+|ruled|refus\w+|holds?|thinks?|decided|won['’]t"
-    r"|(?:does|did|do)(?: not|n['’]t) want|is against)\b",
-    re.IGNORECASE,
-)
-_NOT_TREATING = re.compile(
-    r"(?:my|the|his|her) (?:heart|eye|family|primary care|pain|kidney|liver|bladder|brain|lung|pregnancy|baby) (?:doctor|physician)\b"
-    r"|.{0,80}?\b(?!psycholog|anesthesiolog)(?:\w+ologist|surgeon|internist|pcp|(?:family|primary care) (?:doctor|physician))\b",
-    re.IGNORECASE,
-)
-_DOCTOR = re.compile(r"\b[Dd]r\.? ([A-Z][\w'’-]+)")
-_WROTE = re.compile(r"\bdr\.? [A-Z][\w'’-]+ (?:wrote|noted|charted|recorded)\b[^.;]{0,30}\bon (?:\w+ )?\d", re.IGNORECASE)
 _SITE = re.compile(
     r"\b(?:only (?:at|in|when (?:given|performed|provided) (?:at|in)|if (?:given|performed) (?:at|in)))\s+((?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:hospital(?: outpatient (?:department|setting))?|outpatient department|facility|clinic|office|center))\b",
@@ -92,7 +72,7 @@ _DOSES_TRIED = "study.fava-2020"
 
 
 @dataclass(slots=True)
-class Answering(Lapsed):
+class Answering(Coded):
     """The same case, beside the sentences of the notice."""
 
     def told_in(self, reason: Record) -> int:
@@ -275,26 +255,6 @@ class Answering(Lapsed):
                     found.append((row.id, str(row.detail["short"]), float(groups[0]["percent"])))
         return tuple(found)
 
-    def sentences_told(self, name: str, *, of_scores: bool) -> Markup:
-        """The sentences of a typed answer that tell of scores, or those that do not, as they stand."""
-        kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
-        words = stopless(" ".join(kept))
-        return told_whole(self.case, name, words) if words else Markup("")
-
-    def names_who_judges(self, name: str) -> bool:
-        """Whether a typed answer itself begins with the clinician who holds it, or says that another one does."""
-        return bool(_CLINICIAN.match(self.case.text(name)))
-
-    def names_another_doctor(self, name: str) -> bool:
-        """Whether that is another than the treating clinician: then no letter of the treating one is cited for it."""
-        told = self.case.text(name)
-        others = any(one not in self.case.text("clinician.name") for one in _DOCTOR.findall(told)) and self.case.text("clinician.name")
-        return self.names_who_judges(name) and bool(others or _NOT_TREATING.match(told))
-
-    def names_a_note(self, name: str) -> bool:
-        """Whether a typed answer says what a clinician wrote, and on which day: that is a paper, and no guess at a reason."""
-        return bool(_WROTE.search(self.case.text(name)))
-
     def invoked(self, passage: Record) -> bool:
         """Whether a passage of the booklet is no exclusion that nobody has raised: no ground is handed over that the notice lacks."""
         words = passage.text("words")
@@ -313,22 +273,6 @@ class Answering(Lapsed):
     def asks_for_trials(quote: str) -> bool:
         """Whether a sentence of the notice asks for trials of medicines."""
         return bool(_TRIALS.search(without_trials_of_others(quote)))
-
-    @property
-    def codes(self) -> tuple[Row, ...]:
-        """The codes that this kind of plan usually takes for the drug."""
-        return codes_taken(self.assessment.view, self.facts, self.assessment.as_of)
-
-    @property
-    def ended_codes(self) -> tuple[Row, ...]:
-        """Those that have ended, and that an older approval may still bear."""
-        return codes_ended(self.assessment.view, self.facts, self.assessment.as_of)
-
-    @property
-    def ended_code_asked(self) -> Row | None:
-        """The code of the request that has ended, of care that is still to be given: an approval of it would not be paid."""
-        told = "" if self.case.is_("denial.timing", "after") else self.case.text("treatment.code")
-        return next((row for row in self.ended_codes if re.search(rf"\b{row.detail['code']}\b", told)), None)
 
     def names_certified_site(self, quote: str) -> bool:
         """Whether a sentence speaks of a place of treatment that is certified."""

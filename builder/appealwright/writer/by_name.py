@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from appealwright.notice.reasons.by_name import tells_of_test, tells_of_visits, tests_missed, visits_missed
-from appealwright.writer.answering import Answering
+from appealwright.writer.attributed import Attributed
 from appealwright.writer.over_a_name import told_whole
 from appealwright.writer.prose import sentences, stopless
 
@@ -17,7 +17,7 @@ _TOLD_IN = ("treatment.monitoring", "treatment.spacing", "treatment.function", "
 
 
 @dataclass(slots=True)
-class ByName(Answering):
+class ByName(Attributed):
     """The same case, with the tests and the visits that a sentence of its notice names."""
 
     @staticmethod

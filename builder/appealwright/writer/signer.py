@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from appealwright.answers import Known, Record
 from appealwright.days.dates import day_in
-from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
 from appealwright.history.fitful import without_fitful
 from appealwright.history.pressure import pressure_rose
@@ -15,15 +14,14 @@ from appealwright.history.taken_now import is_taken_now
 from appealwright.history.under_way import names_antidepressant
 from appealwright.notice.course.earlier_sessions import asks_scores_of_earlier
 from appealwright.notice.course.limits import limits_named
-from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
+from appealwright.notice.money.without_approval import what_follows
 from appealwright.notice.reasons import oral_pill
 from appealwright.notice.reasons.by_name import without_baseline_tests
 from appealwright.notice.reasons.evidence import doubts_safety, without_research
-from appealwright.notice.reasons.givers import orders_told
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.whole import whole_ended, whole_text
+from appealwright.writer.on_approval import OnApproval
 from appealwright.writer.prose import sentences
-from appealwright.writer.spaced import Spaced
 from appealwright.writer.voice import in_first_person, speaks_as_patient, tells_of_kin
 
 __all__ = ["Signer", "asks_for_scores"]
@@ -50,9 +48,6 @@ _PAPERS = {
     "therapy": re.compile(r"\b(?:(?:psycho)?therapy|counsel\w+)\b(?<!electroconvulsive therapy)(?<!step therapy)", re.IGNORECASE),
 }
 _NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\bindicated\b", re.IGNORECASE)
-_TOLD_HERE = "approval.told"
-_TOLD_ELSEWHERE = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail")
-_OF_APPROVAL = re.compile(r"\b(?:pre-?)?authori[sz]ation\b|\bpre-?certification\b|\b(?:prior|pre-?) ?approval\b", re.IGNORECASE)
 _OF_OFFICES = frozenset({"ground.no-prior-authorization", "ground.out-of-network", "ground.coding", "ground.deadline"})
 _UNREVIEWED = re.compile(r"\bnot (?:be )?reviewed for (?:medical )?necessity\b", re.IGNORECASE)
 """That need was not looked at: no matter of care is named."""
@@ -84,7 +79,7 @@ def asks_for_scores(quote: str) -> bool:
 
 
 @dataclass(slots=True)
-class Signer(Spaced):
+class Signer(OnApproval):
     """The same history, before the clinician who signs or speaks."""
 
     # --- whose voice ---
@@ -166,41 +161,6 @@ class Signer(Spaced):
     def what_follows(words: str) -> bool:
         """Whether words of the plan say what follows when approval was not asked for beforehand."""
         return what_follows(words)
-
-    @property
-    def clause_without_approval(self) -> Record | None:
-        """The passage of the plan that says so, where care that was given, or is under way, is refused for that."""
-        asked = self.refused_as("no-prior-authorization") and self.case.text("denial.timing") in ("during", "after")
-        passages = self.case.records("plan.passages") if asked else ()
-        return next((one for one in passages if what_follows(one.text("words"))), None)
-
-    @property
-    def told_of_approval(self) -> tuple[tuple[str, str], ...]:
-        """What was told of approval beforehand, also under another question, a sentence at a time, with the question."""
-        told = ((name, one.strip()) for name in (_TOLD_HERE, *_TOLD_ELSEWHERE) for one in sentences(self.case.text(name)))
-        of_it = tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
-        # An order that another reason does not find is told there, and is no word of the plan's.
-        return tuple(one for one in of_it if one not in self.orders_told or _OF_APPROVAL.search(one[1])) or of_it
-
-    @property
-    def orders_told(self) -> tuple[tuple[str, str], ...]:
-        """What was told of the clinician's seeing the patient and ordering the treatment, where a reason does not find it."""
-        return orders_told(self.case)
-
-    @property
-    def admitted_of_approval(self) -> tuple[tuple[str, str], ...]:
-        """Those of these sentences that say what was left undone: no reason to approve, they stand under the reason that asks for it."""
-        return tuple((name, one) for name, one in self.told_of_approval if admits(one))
-
-    @property
-    def called_on_approval(self) -> bool:
-        """Whether the plan had been called about approval before care that it refuses for want of it."""
-        return called_on_approval(self.case)
-
-    @property
-    def approval_told_by_clinic(self) -> bool:
-        """Whether what was told of approval is what somebody at the clinic said: the plan has no record of that."""
-        return told_by_clinic(self.case.text("approval.told"))
 
     @property
     def administrative(self) -> bool:

@@ -26,6 +26,7 @@ from appealwright.untold.dangers import DANGERS, Danger, dangers_in, without_dan
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doses_apart import with_doses_apart
+from appealwright.untold.half_truths import judged_answers, without_half_truths
 from appealwright.untold.in_letters import as_surely_told
 from appealwright.untold.leftovers import LEFT, lone_in, without_leftovers
 from appealwright.untold.life_apart import without_life
@@ -100,7 +101,10 @@ class Packet:
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes. The person's page warns of what stands in any words."""
         typed = self._decided
-        return self._retold.case("turned", self._left, lambda case: without_turned(case, typed), hangs_on=self._of_today)
+        whole = self._retold.case(
+            "half", self._left, lambda case: without_half_truths(case, typed, self.facts), hangs_on=judged_answers(typed)
+        )
+        return self._retold.case("turned", whole, lambda case: without_turned(case, typed), hangs_on=self._of_today)
 
     @cached_property
     def _left(self) -> Case:

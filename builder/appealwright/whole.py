@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from appealwright.answers import Answer, Record
 from appealwright.case import Case
 
-__all__ = ["answer_of", "whole_answers", "whole_ended", "whole_text", "with_whole_ended"]
+__all__ = ["answer_of", "whole_answers", "whole_ended", "whole_name", "whole_text", "with_whole_ended"]
 
 _WHOLE = "whole."
 """Before the name of an answer: the same as it was told in whole. No question."""
@@ -18,9 +18,14 @@ _ENDED = "stopped"
 _WHOLE_ENDED = f"{_WHOLE}{_ENDED}"
 
 
+def whole_name(name: str) -> str:
+    """Under what the whole of the answer of this name is kept."""
+    return f"{_WHOLE}{name}"
+
+
 def whole_text(case: Case, name: str) -> str:
     """The whole answer of this name."""
-    return case.text(f"{_WHOLE}{name}") or case.text(name)
+    return case.text(whole_name(name)) or case.text(name)
 
 
 def whole_ended(trial: Record) -> str:
@@ -30,7 +35,7 @@ def whole_ended(trial: Record) -> str:
 
 def whole_answers(case: Case, told: Mapping[str, Answer]) -> dict[str, Answer]:
     """The wholes of the answers that are told in part, to be kept beside them."""
-    return {f"{_WHOLE}{name}": case.get(name) for name in told if case.text(name)}
+    return {whole_name(name): case.get(name) for name in told if case.text(name)}
 
 
 def with_whole_ended(trial: Record, kept: Record) -> Record:

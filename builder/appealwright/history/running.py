@@ -15,7 +15,7 @@ from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import surely_named, without_doubts
 from appealwright.whole import whole_text
 
-__all__ = ["MEDICINES", "avoided_with", "named_surely", "running", "taken_by_name"]
+__all__ = ["MEDICINES", "avoided_with", "named_surely", "running", "taken_by_name", "with_pills"]
 
 MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\b(?:and|with|plus)\b|(?<=\s)[n&+](?=\s)")
 """What stands between two medicines, an "n" or a "+" among them; the comma of a date does not."""
@@ -33,6 +33,13 @@ def running(case: Case, facts: Facts) -> tuple[str, ...]:
 def taken_by_name(now: str, facts: Facts) -> tuple[str, ...]:
     """The names of all antidepressants that words on medicines now say are taken, and not for sleep."""
     return tuple(dict.fromkeys(str(row.detail["name"]) for row in _taken(now, facts)))
+
+
+def with_pills(left: str, now: str, facts: Facts) -> str:
+    """What is left of words on the medicines now, with each pill by name whose words fell: letters say that it is taken, and what."""
+    told = taken_by_name(left, facts)
+    fell = [one for one in taken_by_name(now, facts) if one not in told]
+    return ", ".join(filter(None, (left.rstrip(". "), *fell))) if fell else left
 
 
 def avoided_with(case: Case, dangers: Iterable[str], facts: Facts) -> tuple[tuple[Row, str], ...]:

@@ -31,6 +31,7 @@ from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
 from appealwright.untold.as_there import told_by
 from appealwright.untold.asked_for import asked_by
+from appealwright.untold.conditions import true_without
 from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
 from appealwright.untold.in_everyday_words import means_of_sentence
@@ -46,6 +47,7 @@ __all__ = ["forget"]
 
 _KEPT = (
     mended,
+    true_without,
     taken_for,
     is_taken_now,
     told_by,

@@ -17,6 +17,7 @@ from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
 from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
+from appealwright.untold.half_truths import without_half_truths
 from appealwright.untold.leftovers import without_leftovers
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.turned import without_turned
@@ -138,7 +139,7 @@ def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fra
     discreet = _discreet(case, facts)
     unusual = unusual_in(discreet, facts)
     usual = without_unusual(discreet, unusual, facts)
-    told = without_turned(without_leftovers(usual, case), case)
+    told = without_turned(without_half_truths(without_leftovers(usual, case), case, facts), case)
     silent.update(unusual)
     found = tuple(
         LeftOut(one.name, words("question", one.name, "short"), _fallen(one, case, told))
@@ -155,7 +156,8 @@ def _discreet(case: Case, facts: Facts) -> Case:
 
 def _usual(case: Case, facts: Facts) -> Case:
     discreet = _discreet(case, facts)
-    return without_turned(without_leftovers(without_unusual(discreet, unusual_in(discreet, facts), facts), case), case)
+    usual = without_leftovers(without_unusual(discreet, unusual_in(discreet, facts), facts), case)
+    return without_turned(without_half_truths(usual, case, facts), case)
 
 
 def _fallen(question: Question, case: Case, told: Case) -> tuple[str, ...]:

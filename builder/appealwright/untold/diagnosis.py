@@ -25,7 +25,7 @@ _TELLING = re.compile(
     rf"(?:\s*[,;(:/\n-]|(?<!\bdr)\.|\s(?:and|but|though|although|while|because|which|that|as)\b|\s(?={_WHO}|hospital\b))[\s,]*"
     rf"(?:(?:and|but|though|although|while|because|which|that|as)\s+)*(?:{_WHO}\.?\s+)*"
     rf"(?:(?!and\b|but\b|though\b|although\b|which\b|severe\b|moderate\b|recurrent\b|{_WHO})[^\W\d][\w.'’]*\s+){{0,5}}?"
-    r"(?:wrote|writes?|written|sa(?:ys?|id)|thinks?|thought|(?:dis)?agree[sd]?|told|tells?|puts?|calls?|called|believe[sd]?|suspect(?:s|ed)?)\b.*",
+    r"(?:wrote|writes?|written|typed|coded|marked|charted|listed|entered|sa(?:ys?|id)|thinks?|thought|(?:dis)?agree[sd]?|told|tells?|puts?|calls?|called|believe[sd]?|suspect(?:s|ed)?)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """A clause that tells who says what of an illness: ", and the hospital wrote borderline traits", " but my doctor disagrees"."""
@@ -63,6 +63,22 @@ _FOR_EVER = re.compile(
     r"\s+(?:for (?:like |about |the last )?(?:ever|forever|years|a long time)|big time|for real|lol|real bad|really bad)\b[\s.!]*\Z",
     re.IGNORECASE,
 )
+
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_NOT = (
+    r"(?:not|never|no longer|isn['\u2019]?t|wasn['\u2019]?t|rather than|instead of)\b"
+    r"(?! (?:otherwise|elsewhere|in (?:full |partial )?remission))"
+)
+_IS_NOT = re.compile(rf",?\s+(?:(?:but|and|so)\s+)?{_NOT}[^,;()]*", re.IGNORECASE)
+_ASTRAY = re.compile(
+    rf"\W*(?:{_NOT}|(?:which|was|were|back (?:in|then|when)|formerly|previously|used to|at first|earlier)\b|(?:19|20)\d\d\W*\Z)",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(r"\b(?:mild|moderate|severe|single)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:in|until|till|before|last|back|earlier|first|then|used to|was|from)\b(?! (?:full |partial )?remission)", re.IGNORECASE
+)
+"""How a weight is told that it had once."""
 
 
 def as_sender_tells(case: Case, facts: Facts) -> Case:
@@ -111,6 +127,30 @@ def _is_talk(part: str) -> bool:
     return bool(_EVERYDAY.search(part)) and not names_illness(part) and not _SAYS_MORE.search(part)
 
 
+def _is_astray(part: str) -> bool:
+    """Whether a part says what the illness is not, or once was, or speaks of another part."""
+    return bool(_ASTRAY.match(part) or (_WEIGHT.search(part) and _ONCE.search(part) and not names_illness(part)))
+
+
+def _without_persons(diagnosis: str) -> str:
+    """The diagnosis without the parts that somebody is told of in. Behind one only what is of a diagnosis stays, and behind another weight
+    that somebody gave only an illness.
+    """
+    behind, weighed = False, False
+
+    def tells(part: str) -> bool:
+        nonlocal behind, weighed
+        if _PERSON.search(part):
+            behind, weighed = True, weighed or bool(_SAYS_MORE.search(part))
+            return True
+        if names_illness(part):
+            weighed = False
+            return False
+        return weighed or (behind and not _SAYS_MORE.search(part))
+
+    return without_parts(diagnosis, tells)
+
+
 def without_telling(diagnosis: str) -> str:
     """The diagnosis as far as nobody is told to have said, written or doubted it."""
     return _TELLING.sub("", diagnosis, count=1).strip(" ,;")
@@ -125,8 +165,10 @@ def without_talk(diagnosis: str) -> str:
     if lead and (_PERSON.search(lead[0]) or _LABEL.search(lead[0])) and not names_illness(lead[0]):
         calm = calm[lead.end() :]
     if _PERSON.search(calm):
-        parted = re.sub(r"(?<!\bdr)\.\s+", "; ", _WHY.sub("", calm), flags=re.IGNORECASE)
-        calm = without_parts(parted, lambda part: bool(_PERSON.search(part)))
+        told = _BRACKET.sub(lambda found: "" if _PERSON.search(found[0]) else found[0], calm)
+        calm = _without_persons(re.sub(r"(?<!\bdr)\.\s+", "; ", _WHY.sub("", told), flags=re.IGNORECASE))
+    if _IS_NOT.search(calm) or any(_is_astray(part) for part in PARTS.split(calm)[::2]):
+        calm = without_parts(_IS_NOT.sub("", calm), _is_astray)
     if not names_illness(calm):
         return ""
     if _EVERYDAY.search(calm) or _FOR_EVER.search(calm):

@@ -8,6 +8,7 @@ from appealwright.untold.amounts_drunk import without_amounts_drunk
 from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
+from appealwright.untold.half_truths import without_half_truths
 from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.names_meant import with_names_meant
 from appealwright.untold.other_illness import without_other_illness
@@ -22,7 +23,7 @@ __all__ = ["as_letters_tell", "as_surely_told"]
 def as_letters_tell(case: Case, facts: Facts) -> Case:
     """The same case as it is surely told, in the words that letters use."""
     sure = as_surely_told(case, facts)
-    return without_unusual(sure, unusual_in(sure, facts), facts)
+    return without_half_truths(without_unusual(sure, unusual_in(sure, facts), facts), case, facts)
 
 
 def as_surely_told(case: Case, facts: Facts) -> Case:

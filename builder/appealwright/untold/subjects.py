@@ -8,7 +8,7 @@ from appealwright.answers import UNKNOWN, Known
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["THERAPY", "tells_subjects", "without_subjects", "without_subjects_of"]
+__all__ = ["THERAPY", "tells_of_therapy", "tells_subjects", "without_subjects", "without_subjects_of"]
 
 THERAPY = "history.therapy"
 
@@ -35,6 +35,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What is told again behind it."""
+_OF_THERAPY = re.compile(
+    r"therap\w*|terapia|counsel\w*|\b(?:[CD]BT|ACT|EMDR|IPT|IOP|PHP|LI?CSW|LMFT|LMHC|LPC|Psy\.?D|Ph\.?D|psycholog\w*|psychotherap\w*|cognitive\w*|group"
+    r"|sessions?|visits?|appointments?|(?:bi-?)?weekly|monthly|(?:once|twice|times) (?:a|per) (?:week|month)"
+    r"|every (?:other )?(?:\w+ )?(?:weeks?|months?)|sesi[oó]n\w*|semana\w*|consejer\w*|psic[oó]log\w*)\b",
+    re.IGNORECASE,
+)
+"""Kind, name or rhythm: what is left without any tells no therapy."""
+_NAMED = re.compile(r"[A-Z]\w+ [A-Z]\w+|\d")
 _TO_READER = re.compile(
     r"\b(?:you|your|ya['\u2019]?ll|you guys|u|ur)\b|\bnone of\b.*\bbusiness\b|\bnobody['\u2019]?s business\b", re.IGNORECASE
 )
@@ -46,6 +54,11 @@ def tells_subjects(case: Case) -> bool:
     """Whether the answer on talk therapy holds more than letters tell of it; a clinician judges what to say."""
     typed = " ".join(case.text(THERAPY).split())
     return not case.is_("sender.role", "clinician") and without_subjects(typed) != typed
+
+
+def tells_of_therapy(words: str) -> bool:
+    """Whether words that are left of such an answer still tell of therapy."""
+    return bool(_OF_THERAPY.search(words))
 
 
 def without_subjects_of(case: Case) -> Case:
@@ -71,6 +84,7 @@ def _told(sentence: str) -> str:
         found = _SUBJECT.search(part)
         if found and not _ENDED.search(part[: found.start()]):
             head, silent = _LOOSE_END.sub("", part[: found.start()]), True
+            head = head if tells_of_therapy(head) or _TOLD.search(head) or _NAMED.search(head) or _ENDED.search(head) else ""
             kept += (joint if kept else "") + head if head.strip() else ""
         elif not silent or _TOLD.search(part):
             kept += (joint if kept else "") + part

@@ -7,7 +7,7 @@ from __future__ import annotations
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.running import taken_by_name
+from appealwright.history.running import with_pills
 from appealwright.untold.scraps import reason_left
 from appealwright.untold.usual import unusual_words, usual_part
 from appealwright.whole import whole_answers, with_whole_ended
@@ -82,7 +82,8 @@ def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
         else:
             told[name] = _answer(reason_left(name, usual_part(case.text(name), name, named, facts), case))
     if _NOW in told:
-        told[_NOW] = _with_pills(told[_NOW], case.text(_NOW), facts)
+        left = told[_NOW]
+        told[_NOW] = _answer(with_pills(str(left.value) if isinstance(left, Known) else "", case.text(_NOW), facts))
     return case.with_told({**whole_answers(case, told), **told})
 
 
@@ -102,14 +103,6 @@ def _cells(record: Record, name: str, named: tuple[str, ...], facts: Facts) -> R
         return cell if left == text else _answer(left)
 
     return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))
-
-
-def _with_pills(left: Answer, now: str, facts: Facts) -> Answer:
-    """What is left of the medicines now, with each pill by name whose words fell: letters say that it is taken, and what."""
-    kept = str(left.value) if isinstance(left, Known) else ""
-    told = taken_by_name(kept, facts)
-    fell = [one for one in taken_by_name(now, facts) if one not in told]
-    return _answer(", ".join(filter(None, (kept.rstrip(". "), *fell)))) if fell else left
 
 
 def _answer(text: str) -> Answer:

@@ -17,7 +17,7 @@ __all__ = ["unusual_words", "usual_part", "usual_sentence"]
 
 _SUBJECT = (
     r"(?=(?:I|I['\u2019]?m|I['\u2019]?ve|my|he|she|it|we|they|there|the|his|her|no|not|had|was|got|can['\u2019]?t|couldn['\u2019]?t|that|this"
-    r"|am|did|do|dont|don['\u2019]t)\b)"
+    r"|am|did|do|dont|don['\u2019]t|have(?:n['\u2019]?t| not| never))\b)"
 )
 _JOINTS = re.compile(
     r"(\s*[;:]\s*(?:(?:and|but|so|or|then)\s+)?|\s*,(?!\d|\s*(?:19|20)\d\d\b|\s*(?:LI?C?SW|LMFT|LPC|LMHC|Ph\.?D|Psy\.?D|MD|MSW|APRN|PMHNP)\b)"
@@ -51,6 +51,8 @@ _INSURED = re.compile(
     re.IGNORECASE,
 )
 """By whom somebody was insured: of that one it tells nothing else."""
+_SAME_WHO = re.compile(r"\W*have(?:n['\u2019]?t| not| never)\b", re.IGNORECASE)
+"""And one whose subject stands in the first: it is whole where that one is of who tells it."""
 _FILLER = re.compile(r"\W*(?:you know|i mean|i guess|well|like|so|and|but|yes|no|yeah|ok|okay)\W*", re.IGNORECASE)
 _SOUND = re.compile(r"\W*(?:idk|lol|lmao|haha|tbh|imo|omg|oh|ugh|hm+|sigh)\W*", re.IGNORECASE)
 """What falls alone: nothing leans on it."""
@@ -216,7 +218,10 @@ def _clauses_left(sentence: str, names: Names) -> str:
                 kept.pop()
             lost = True
         elif not lost or (
-            not _LEANS.match(f"{joint.strip(' ,;')} {part}") and not _LEANS.match(part) and (_OWN.match(part) or len(part.split()) <= _ITEM)
+            not _LEANS.match(f"{joint.strip(' ,;')} {part}")
+            and not _LEANS.match(part)
+            and (_OWN.match(part) or len(part.split()) <= _ITEM or bool(kept and _SAME_WHO.match(part)))
+            and not (_SAME_WHO.match(part) and not (kept and _OWN.match(kept[0][1])))
         ):
             kept.append((joint if kept else "", part))
     return "".join(joint + part for joint, part in kept)

@@ -47,3 +47,36 @@ def test_a_diagnosis_in_which_nobody_tells_stays(diagnosis: str) -> None:
 def test_a_code_typed_as_the_diagnosis_is_told_once(facts: Facts) -> None:
     found = packet(facts, CALIFORNIA, {"treatment": {"diagnosis": "F33.2", "diagnosis_code": "F33.2"}})
     assert "F33.2 (F33.2)" not in found["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        (
+            "Dr. Ellison says major depression, recurrent, severe. The F33.1 was from Dr. Webb, my GP, back in June when I was better.",
+            "major depression, recurrent, severe",
+        ),
+        (
+            "Major depressive disorder, recurrent, severe. They have it as moderate, which is wrong.",
+            "major depressive disorder, recurrent, severe",
+        ),
+        ("major depression, severe, recurrent, not the moderate they wrote down in June", "major depression, severe, recurrent"),
+        (
+            "Major depressive disorder, recurrent, severe (Dr. Ellison saw me October 6, 2026)",
+            "major depressive disorder, recurrent, severe",
+        ),
+        ("MDD severe, my old doctor had it as moderate, single episode", "MDD severe"),
+        ("major depression severe and recurrent, never moderate", "major depression severe and recurrent"),
+        ("Severe recurrent major depression (moderate in June)", "severe recurrent major depression"),
+        ("MDD, severe, recurrent, not bipolar like my sister", "MDD, severe, recurrent"),
+        ("MDD recurrent severe, the nurse typed moderate, mild on another page", "MDD recurrent severe"),
+        ("Major depression, recurrent, severe instead of moderate", "major depression, recurrent, severe"),
+        ("MDD, recurrent, in partial remission", "MDD, recurrent, in partial remission"),
+        ("depression not otherwise specified", "depression not otherwise specified"),
+    ],
+)
+def test_what_a_diagnosis_is_not_or_once_was_is_no_part_of_it(typed: str, left: str, facts: Facts) -> None:
+    """Reading 34, A 2: the appeal asked for infusions "for major depression, recurrent, severe, back in June"."""
+    found = packet(facts, CALIFORNIA, {"treatment": {"diagnosis": typed, "diagnosis_code": "F33.2"}})
+    assert f"for {left}, and ask" in found["internal-appeal"]
+    assert f"The diagnosis is {left}." in found["call-sheet"]

@@ -1,0 +1,62 @@
+"""A case without what a cut has left half true: each answer of which papers leave something out is judged once more, beside what was
+typed.
+"""
+
+from __future__ import annotations
+
+from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.running import with_pills
+from appealwright.untold.conditions import true_without
+from appealwright.untold.subjects import THERAPY, tells_of_therapy
+from appealwright.untold.unspoken import ACCOUNT, CELLS
+from appealwright.whole import whole_answers, whole_ended, whole_name, with_whole_ended
+
+__all__ = ["judged_answers", "without_half_truths"]
+
+_NOW = "history.now"
+_TRIALS = "history.trials"
+
+
+def judged_answers(typed: Case) -> tuple[Answer, ...]:
+    """All that was typed in the answers that are judged."""
+    return tuple(map(typed.get, (*ACCOUNT, *CELLS)))
+
+
+def without_half_truths(case: Case, typed: Case, facts: Facts) -> Case:
+    """The case as papers tell it, of which something typed was cut: what is left of each answer is true and whole alone."""
+    told = {name: _standing(name, case, typed, facts) for name in ACCOUNT if case.text(name) not in ("", typed.text(name))}
+    tables = {name: _of_table(name, case, typed) for name in CELLS if name == _TRIALS or case.get(name) != typed.get(name)}
+    changed = {name: answer for name, answer in {**told, **tables}.items() if answer != case.get(name)}
+    now = {name: answer for name, answer in whole_answers(case, changed).items() if name == whole_name(_NOW) and not case.text(name)}
+    return case.with_told({**now, **changed})
+
+
+def _standing(name: str, case: Case, typed: Case, facts: Facts) -> Answer:
+    left = case.text(name)
+    stands = true_without(typed.text(name), left)
+    if name == THERAPY and not tells_of_therapy(stands):
+        return UNKNOWN
+    return _known(with_pills(stands, left, facts) if name == _NOW else stands)
+
+
+def _of_table(name: str, case: Case, typed: Case) -> Answer:
+    records, before = case.records(name), typed.records(name)
+    if not records or (name != _TRIALS and len(records) != len(before)):
+        return case.get(name)
+    return Known(tuple(_row(name, record, whole) for record, whole in zip(records, before if name != _TRIALS else records, strict=True)))
+
+
+def _row(name: str, record: Record, whole: Record) -> Record:
+    def kept(column: str, cell: Answer) -> Answer:
+        left = record.text(column)
+        was = whole_ended(record) if name == _TRIALS else whole.text(column)
+        stands = true_without(was, left) if column in CELLS[name] else left
+        return cell if stands == left else _known(stands)
+
+    return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))
+
+
+def _known(text: str) -> Answer:
+    return Known(text) if any(map(str.isalpha, text)) else UNKNOWN

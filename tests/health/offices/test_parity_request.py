@@ -25,7 +25,7 @@ def test_a_parity_request_asks_of_the_limit_that_was_applied(facts: Facts) -> No
     assert "number of infusions billed" not in asked
     assert "has been sent" not in asked
     # The reason on papers is no limit and is left out; the one after it keeps its place in the notice.
-    assert "The criterion behind reason 4 of your notice (not medically necessary)." in asked
+    assert "The criterion behind reason 4 of your notice." in asked
     assert "off-label" not in paper(facts, "parity-request", MO)
     assert "If this plan is bought under the Health Care Purchasing Act (please say whether it is)" in paper(facts, "parity-request", NM)
 
@@ -41,7 +41,7 @@ def test_the_questions_on_parity_quote_the_limit_and_not_the_person(facts: Facts
     asked = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)["parity-request"]
     assert "Ketamine infusion for depression is experimental/investigational." in asked
     assert "inpatient psychiatric stay" not in asked
-    assert "The criterion behind reason 2 of your notice (not medically necessary)." in asked
+    assert "The criterion behind reason 2 of your notice." in asked
 
 
 def test_the_dates_of_a_complaint_stand_in_their_order(facts: Facts) -> None:

@@ -12,6 +12,7 @@ from appealwright.arguments import ArgumentFinding, Counter, Fit, population_fit
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.days.deadline import Deadline
 from appealwright.facts import Place, Row
+from appealwright.history.fitful import is_fitful
 from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.doors import Doors
@@ -155,6 +156,11 @@ class Around(OfficeLines):
     def diagnosis_is_whole(self) -> bool:
         """Whether the letters that the sender signs print the diagnosis as it was typed."""
         return as_sender_tells(self.case, self.facts) is self.case
+
+    @property
+    def misses_doses(self) -> bool:
+        """Whether words on the medicines now say that one is taken now and then: the clinician hears of it first."""
+        return not self.case.is_("sender.role", "clinician") and is_fitful(self.case.text("history.now"))
 
     @property
     def doubted(self) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ class Matter(Enum):
     """A sum, in words on what the plan said of approval: its own threshold, "none needed under $500", is no money of the person's."""
     MEANS = "means"
     """Being without money, where it is no reason: of work and home, and of a plan of care."""
+    LOSS = "loss"
+    """What drinking cost somebody, and the meetings against it, also in the answer to a reason that names alcohol."""
     PREGNANCY = "pregnancy"
     HER_PREGNANCY = "her_pregnancy"
     """The same of her for whom somebody acts."""

@@ -34,7 +34,7 @@ Matters = frozenset[Matter]
 
 _PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
 _NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
-NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT, Matter.SHORTHAND, Matter.PREVENTION, Matter.PREVENTION_TOLD}
+NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT, Matter.LOSS, Matter.SHORTHAND, Matter.PREVENTION, Matter.PREVENTION_TOLD}
 """What is nobody's business, and no matter of safety at a session."""
 _WORDS_OF = {
     Matter.OF_HIS_OWN: "others",

@@ -262,7 +262,17 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     harm = name == "history.therapy" and not asked.therapy
     if name in _OF_MEANS:
         sums.add(Matter.MEANS)
-    told = (*drink, *pills, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
+    lost = (Matter.LOSS, life or name == "treatment.risks")
+    told = (
+        *drink,
+        *pills,
+        lost,
+        (Matter.STAY, stay),
+        (Matter.LIFE, life),
+        (Matter.HURT, life),
+        (Matter.SEDATIVE, sedative),
+        (Matter.HARM, harm),
+    )
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
     return frozenset({_plea_in(name), *acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})

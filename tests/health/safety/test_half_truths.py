@@ -98,3 +98,29 @@ def test_a_short_form_in_full_is_no_cut(facts: Facts) -> None:
     told = "2h obs, BP 0/40/120 min, RN on site, no driving til next day"
     made = packet(facts, CALIFORNIA, {"sender": {"role": "clinician"}, "treatment": {"monitoring": told}})
     assert "no driving" in made["clinician-letter"]
+
+
+@pytest.mark.parametrize("words", ["Lexapro 10 mg since September. I skip it some days.", "Lexapro 10 mg, when I remember to take it."])
+def test_missed_doses_are_no_plea_and_the_clinician_hears_of_them_first(facts: Facts, words: str) -> None:
+    """Reading 34, A 13: "I skip it some days" was taken for a wish that something not be said."""
+    steps = packet(facts, CALIFORNIA, {"sender": {"role": "patient"}, "history": {"now": words}})["next-steps"]
+    assert "You asked that something not be said" not in steps
+    assert "You wrote that you miss doses of a medicine" in steps
+
+
+@pytest.mark.parametrize(
+    ("answer", "words", "private"),
+    [
+        ("treatment.risks", "No alcohol since I lost my license in January. PEth negative October 6, 2026.", "lost my license"),
+        ("treatment.risks", "I have been sober since I lost my house in 2024, PEth negative October 6, 2026.", "house"),
+        ("treatment.risks", "Sober since January 3, 2026, I go to AA on base. PEth negative October 6, 2026.", " AA"),
+        ("treatment.review", "PHQ-9 each time. No more than six unless my mom pays.", "my mom"),
+    ],
+)
+def test_what_it_cost_and_who_pays_goes_out_in_no_letter(facts: Facts, answer: str, words: str, private: str) -> None:
+    """Reading 34, A 15."""
+    made = papers(facts, answer, words)
+    for paper in (one for one in SIGNED if one in made):
+        assert private not in made[paper], paper
+    if answer == "treatment.risks":
+        assert "PEth negative October 6, 2026" in made["internal-appeal"]

@@ -18,6 +18,7 @@ from appealwright.next_steps.around import Around
 from appealwright.next_steps.own import plain_words
 from appealwright.notice.course.renewal import as_decided
 from appealwright.notice.reasons.refiled import as_worded
+from appealwright.notice.reasons.with_criterion import as_told_with_criteria
 from appealwright.packed import Unfilled
 from appealwright.to_come import papers_to_come, without_papers_to_come
 from appealwright.untold.asides import without_asides
@@ -94,7 +95,7 @@ class Packet:
             "bare", self.case, lambda case: without_second_name(without_remarks(without_misplaced(without_shrugs(case))))
         )
         own = self._retold.case("own", bare, lambda case: without_life(with_money_apart(without_asides(case))))
-        decided = self._retold.case("decided", own, lambda case: as_awaiting(as_decided(as_worded(case))))
+        decided = self._retold.case("decided", own, lambda case: as_awaiting(as_told_with_criteria(as_decided(as_worded(case)))))
         return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 
     @cached_property

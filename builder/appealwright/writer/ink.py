@@ -18,6 +18,7 @@ from appealwright.answers import Known, Record
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
+from appealwright.notice.reasons.with_criterion import as_chosen
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.once import Once, once
 from appealwright.writer.over_a_name import (
@@ -131,7 +132,7 @@ class Ink(Studied):
 
     def cell(self, record: Record, column: str, table: str) -> Markup:
         """One cell of a table answer, or nothing where it is not known."""
-        answer = record.get(column)
+        answer = as_chosen(record) if (table, column) == ("denial.reasons", "quote") else record.get(column)
         words = written(answer.value) if isinstance(answer, Known) else ""
         # Of why a medicine ended the sentence goes on: what was cut behind a stop leaves none.
         words = stopless(words) if column == "stopped" else words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.facts import Facts
 
-__all__ = ["AtOdds", "code_at_odds", "codes_that_differ", "leaves_diagnosis_open"]
+__all__ = ["AtOdds", "code_at_odds", "code_sent", "codes_that_differ", "leaves_diagnosis_open"]
 
 _CODE = "treatment.diagnosis_code"
 _WORDS = "treatment.diagnosis"
@@ -49,6 +49,17 @@ def codes_that_differ(case: Case) -> tuple[str, ...]:
     """
     found = tuple(dict.fromkeys(_OF_MOOD.findall(case.text("denial.text"))))
     return found if len(found) > 1 else ()
+
+
+def code_sent(case: Case) -> str:
+    """The one code of a depression or a bipolar disorder that the notice names, where the code told is another; empty where it is the same,
+    or a part of it.
+    """
+    named = tuple(dict.fromkeys(_OF_MOOD.findall(case.text("denial.text"))))
+    told = tuple(_OF_MOOD.findall(case.text(_CODE).upper()))
+    if len(named) != 1 or not told or any(one.startswith(named[0]) or named[0].startswith(one) for one in told):
+        return ""
+    return str(named[0])
 
 
 def leaves_diagnosis_open(case: Case) -> bool:

@@ -17,6 +17,7 @@ REMARKED = "sender.remarked"
 _PERSONS = ("patient.name", "sender.name", "clinician.name")
 _PLACES = ("treatment.clinic",)
 _ADDRESSES = ("patient.address", "sender.address")
+_CODED = ("treatment.diagnosis_code",)
 _SAID = (
     r"[Bb]ut|[Dd]o ?n[o'\u2019]?t|[Pp]lease|pls|plz|i|I(?= [a-z])|[Ii]['\u2019]?m|I['\u2019]ve|idk|[Mm]aybe|[Nn]ot sure|the one|my|we|he"
     r"|she|they|who|which|call|text|[Mm]ail (?:it )?to|send|tell|behind|next (?:door )?to|across from|lol|sorry|[Cc]onfidential|[Nn]o fixed"
@@ -31,13 +32,19 @@ _BESIDE_PLACE = re.compile(rf"(?:{_JOINS}|\A)(?:{_SAID}){_REST}")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)?")
 _IS_REMARK = re.compile(rf"\b(?:{_SAID})\b")
 _NICKNAME = re.compile(r"\s*\([^()]*\)\s*\Z")
+_CODES = re.compile(r"\s*([A-Z]\d\d(?:\.\w{1,4})?\b(?:\s*(?:[,;/&]|and)\s*[A-Z]\d\d(?:\.\w{1,4})?\b)*)(.+)", re.IGNORECASE | re.DOTALL)
+_OF_A_CODE = re.compile(
+    r"\b(?:said|says?|forms?|had|has|was|were|not|wrong\w*|mistak\w*|errors?|instead|they|notice|insurer|insurance|should|used to)\b",
+    re.IGNORECASE,
+)
+"""What is said beside a code of another one: "F33.2 (the form said F33.1 by mistake)"."""
 _LINES = re.compile(r"\s*\n\s*")
 
 
 def without_remarks(case: Case) -> Case:
     """The case as papers tell it; what was left out is said on the person's own page (`REMARKED`)."""
     told: dict[str, Answer] = {}
-    for names, bare in ((_PERSONS, _name), (_PLACES, _place), (_ADDRESSES, _address)):
+    for names, bare in ((_PERSONS, _name), (_PLACES, _place), (_ADDRESSES, _address), (_CODED, _code)):
         told |= {name: _answer(left) for name in names if (typed := case.text(name)) and (left := bare(typed)) != typed}
     if told:
         told[REMARKED] = Known(tuple(told))
@@ -52,6 +59,12 @@ def _name(typed: str) -> str:
     """A person's name without a remark, and without the nickname that it stood behind."""
     left = _without(typed, _BESIDE_NAME)
     return left if left == typed else _tidy(_NICKNAME.sub("", left))
+
+
+def _code(typed: str) -> str:
+    """The codes without what is said of another behind them."""
+    found = _CODES.fullmatch(typed)
+    return found[1] if found and _OF_A_CODE.search(found[2]) else typed
 
 
 def _place(typed: str) -> str:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from appealwright.amounts import cents_in
 from appealwright.notice.money.rules_named import call_on_record, part_named, said_none_needed
-from appealwright.notice.reasons.givers import asks_for_overseer, misses_an_order, names_giver, names_overseer
+from appealwright.notice.reasons.givers import (
+    asks_for_overseer,
+    evaluation_missed,
+    misses_an_order,
+    names_giver,
+    names_overseer,
+    tells_of_evaluation,
+)
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.notice.record.paper_named import days_named, record_named
 from appealwright.notice.record.unsent import records_unsent
@@ -67,6 +74,16 @@ class Billed(Signer):
     def misses_an_order(quote: str) -> bool:
         """Whether a reason does not find the order or the evaluation by a psychiatrist."""
         return misses_an_order(quote)
+
+    @staticmethod
+    def evaluation_missed(quote: str) -> str:
+        """The sentence of a reason that does not find a psychiatric evaluation; empty where none does."""
+        return evaluation_missed(quote)
+
+    @property
+    def evaluation_told(self) -> bool:
+        """Whether it was told of, where a reason does not find it."""
+        return any(tells_of_evaluation(one) for _, one in self.orders_told)
 
     @staticmethod
     def record_named(quote: str) -> str:

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.resistance import without_claim
-from appealwright.history.severity import codes_that_differ, leaves_diagnosis_open
+from appealwright.history.severity import code_sent, codes_that_differ, leaves_diagnosis_open
+from appealwright.notice.reasons.listed_first import listed_first
 from appealwright.writer.apart import Apart
 from appealwright.writer.once import Once
 from appealwright.writer.prose import lines, said
@@ -70,6 +71,17 @@ class Named(Apart):
     def codes_that_differ(self) -> tuple[str, ...]:
         """The two codes or more that the notice names of the illness; none where it names one."""
         return codes_that_differ(self.case)
+
+    @Once
+    def code_sent(self) -> str:
+        """The code that the notice names, where the one told is another; else empty."""
+        return code_sent(self.case)
+
+    @Once
+    def listed_first(self) -> str:
+        """The illness that a reason says a paper lists before the depression; empty where none says so, or where it is the one told."""
+        found = next(filter(None, (listed_first(one.text("quote")) for one in self.case.records("denial.reasons"))), "")
+        return "" if found.casefold() in self.case.text("treatment.diagnosis").casefold() else found
 
     @property
     def diagnosis_within(self) -> Markup:

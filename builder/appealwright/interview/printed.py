@@ -19,6 +19,7 @@ from appealwright.untold.civil import insults_in
 from appealwright.untold.dangers import is_held, without_dangers
 from appealwright.untold.half_truths import without_half_truths
 from appealwright.untold.leftovers import without_leftovers
+from appealwright.untold.life_apart import tells_life
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.turned import without_turned
 from appealwright.untold.unspoken import (
@@ -96,6 +97,8 @@ def _left_out_note(question: Question, case: Case, facts: Facts, words: Words) -
         return words("view", "left_out_rest") if _falls_whole(question, case, facts) else _for_parts(question, case, facts, words)
     if is_held(question.name, case):
         return words("view", "left_out_danger")
+    if tells_life(question.name, case):
+        return words("view", "left_out_part")
     # Nothing else is left out of the answer, but subjects of talk: it is read as it was typed, and by itself.
     typed = without_subjects_of(case) if question.name == THERAPY else case
     if is_unusual(question.name, typed, facts):

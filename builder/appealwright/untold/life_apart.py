@@ -10,7 +10,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.whole import with_whole_ended
 
-__all__ = ["without_life"]
+__all__ = ["tells_life", "without_life"]
 
 _TRIALS, _ENDED = "history.trials", "stopped"
 _KIN = (
@@ -35,6 +35,11 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """Of such words no more than when it was: what else is told with them may be a danger, which others read."""
+
+
+def tells_life(name: str, case: Case) -> bool:
+    """Whether the answer of this name holds such words, which no letter prints."""
+    return name == _TRIALS and without_life(case) is not case
 
 
 def without_life(case: Case) -> Case:

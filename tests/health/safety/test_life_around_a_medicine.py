@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from appealwright.case import case_from_json
 from appealwright.facts import Facts
+from appealwright.interview.printed import printed_note
+from appealwright.questions import interview
+from appealwright.words import words_in
+from tests.conftest import TODAY
 from tests.health.asked import infusions
 
 NEEDED = ("not-medically-necessary", "Two antidepressants from two classes must be tried.")
@@ -41,6 +48,14 @@ def test_the_words_on_the_medicine_stand_alone(facts: Facts, typed: str, left: s
 @pytest.mark.parametrize("typed", ["rash on my left arm", "numb when my left side went cold", "stopped after 6 weeks, no help"])
 def test_words_on_the_body_stay(facts: Facts, typed: str) -> None:
     assert typed in infusions(facts, NEEDED, history={"trials": [{**SERTRALINE, "stopped": typed}]})["internal-appeal"]
+
+
+def test_under_the_table_it_is_said_that_a_part_stays_out(facts: Facts) -> None:
+    """Reading 34, A 1: of a row on a medicine nobody was told."""
+    told = [{**SERTRALINE, "stopped": "it worked fine until my divorce"}]
+    case = case_from_json(json.dumps({"case_version": 1, "sender": {"role": "patient"}, "history": {"trials": told}}), TODAY)
+    trials = interview().by_name["history.trials"]
+    assert "No letter tells" in printed_note(trials, case, facts, (), words_in("en"))
 
 
 def test_nothing_is_left_of_words_on_the_life_alone(facts: Facts) -> None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
+from appealwright.untold.aligned import changes
 from appealwright.writer.prose import sentences
 
 __all__ = ["true_without"]
@@ -99,7 +99,6 @@ def _of(sentence: str, whole: tuple[str, ...]) -> str:
 
 def _cuts(typed: str, left: str) -> tuple[_Cut, ...]:
     told, kept = list(_WORD.finditer(typed)), list(_WORD.finditer(left))
-    codes = SequenceMatcher(None, _folded(typed), _folded(left), autojunk=False).get_opcodes()
 
     def cut(begin: int, end: int, at: int, to: int) -> _Cut:
         start, stop = told[begin].start(), told[end - 1].end()
@@ -115,8 +114,8 @@ def _cuts(typed: str, left: str) -> tuple[_Cut, ...]:
         return _Cut(before, fell, after, any(mark in gap for mark in ",;:-\u2013\u2014("), not behind.strip())
 
     # A name put right, or a short form in full, is no cut.
-    fallen = (one for one in codes if one[0] == "delete" or (one[0] == "replace" and one[2] - one[1] > one[4] - one[3] + 1))
-    return tuple(cut(*places) for _, *places in fallen)
+    found = changes(_folded(typed), _folded(left))
+    return tuple(cut(*one) for one in found if one.end - one.begin > one.to - one.at + (one.to > one.at))
 
 
 def _judged(cut: _Cut) -> str | None:

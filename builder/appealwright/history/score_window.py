@@ -14,7 +14,7 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clock.request_came import request_came
 from appealwright.numerals import as_one_number
 
-__all__ = ["BeforeRequest", "ScoreAge", "ScoreWindow", "score_age", "score_window", "scored_before_request"]
+__all__ = ["BeforeRequest", "ScoreAge", "ScoreWindow", "missed_before_request", "score_age", "score_window", "scored_before_request"]
 
 _SPAN = r"(?:\d{1,3}|[a-z]+) (?:day|week|month)s?\b"
 _BACK = r"(?:last |past |previous |prior )"
@@ -81,6 +81,16 @@ def scored_before_request(words: str, case: Case) -> BeforeRequest | None:
     window, came = score_window(words), request_came(case)
     met = window.last_of(case.records("treatment.scores"), came) if window and came and window.before_request else None
     return BeforeRequest(met, window.words, came) if met and window and came else None
+
+
+def missed_before_request(words: str, case: Case) -> tuple[str, date] | None:
+    """How long before the request a sentence asks for a score of which none is told, and the day on which the request came; None where one
+    is told, or where the notice does not say that day.
+    """
+    window, came = score_window(words), request_came(case)
+    if not window or not came or not window.before_request or scored_before_request(words, case):
+        return None
+    return window.words, came
 
 
 def score_window(words: str) -> ScoreWindow | None:

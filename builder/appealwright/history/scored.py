@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -12,8 +14,8 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.facts import Place, Row
 from appealwright.history.after_cut import days_after_cut, series_in_care
-from appealwright.history.falls import rise_told, series_told
-from appealwright.history.score_window import BeforeRequest, scored_before_request
+from appealwright.history.falls import rise_told, series_told, value_of
+from appealwright.history.score_window import BeforeRequest, missed_before_request, scored_before_request
 from appealwright.history.trials import latest_score
 from appealwright.history.tried import Tried
 from appealwright.notice.reasons.score_bar import score_bar
@@ -27,6 +29,13 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """A day is no score: "your last PHQ-9, from October 5, was 13"."""
+
+_SEVERE = re.compile(
+    r"(?<!moderately )\bsevere\b[^.;]{0,40}\b(?:depress\w*|MDD|episode)|\b(?:depress\w*|MDD)\b[^.;]{0,40}(?<!moderately )\bsevere\b",
+    re.IGNORECASE,
+)
+_OR_LESS = re.compile(r"\bmoderate(?:ly)?[ -](?:to|or)[ -]severe\b|\bmoderate,? (?:and|or) severe\b", re.IGNORECASE)
+_SEVERE_BANDS = frozenset({"severe", "very severe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,25 @@ class Scored(Tried):
             return None
         most = str(self._scale_of(first).detail.get("range", "")).rpartition("-")[2]
         return rise_told(self.case.text("treatment.spacing"), first.text("scale"), int(most)) if most.isdigit() else None
+
+    def missed_before_request(self, quote: str) -> tuple[str, date] | None:
+        """How long before the request a sentence asks for a score of which none is told, and the day on which that came."""
+        return missed_before_request(quote, self.case)
+
+    @staticmethod
+    def rose(series: Sequence[Record]) -> bool:
+        """Whether the last of these scores is higher than the first."""
+        return value_of(series[-1]) > value_of(series[0])
+
+    def short_of_severe(self, quote: str) -> Record | None:
+        """The last score, where a sentence asks that the illness be severe and the band of the score has another name; None where it is of
+        that band, or where the bands of its scale are not agreed on.
+        """
+        last = self.latest_score
+        if not last or not _SEVERE.search(quote) or _OR_LESS.search(quote):
+            return None
+        name = self._band_name(last)
+        return last if name and name not in _SEVERE_BANDS else None
 
     def band_disputed(self, quote: str) -> Disputed | None:
         """The band of a score that a sentence of the notice names, where it calls it by the name of another; None where it does not."""

@@ -51,6 +51,12 @@ class Defined(Weighed):
         found = _PLACE.search(quote, named.start(), named.end() + _NEAR) if named else None
         return found[0] if found else ""
 
+    @property
+    def place_of_experimental(self) -> str:
+        """The place of the plan that a reason on what is experimental names, as "Section 9.4"; empty where it names none."""
+        quotes = (one.text("quote") for one in self._denied if one.text("ground") == "ground.experimental")
+        return next((found[0] for quote in quotes if (found := _PLACE.search(quote))), "")
+
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""
         return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))

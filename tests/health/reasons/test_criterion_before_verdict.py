@@ -23,12 +23,12 @@ NOTICE = f"Date request received: October 10, 2026\n\nWe cannot approve it.\n\n{
 SCORES = [{"scale": "phq-9", "score": 13, "date": "2026-06-30"}, {"scale": "phq-9", "score": 21, "date": "2026-10-06"}]
 
 
-def papers(facts: Facts, *reasons: tuple[str, str], text: str = NOTICE) -> Papers:
+def papers(facts: Facts, *reasons: tuple[str, str], text: str = NOTICE, scores: Any = SCORES) -> Papers:
     told = [{"ground": f"ground.{ground}", "quote": quote} for ground, quote in reasons]
     change: dict[str, Any] = {
         "denial": {"text": f"{HEAD}\n\n{text}", "reasons": told},
         "plan": {"criteria": {"unknown": True}},
-        "treatment": {"scores": SCORES},
+        "treatment": {"scores": scores},
     }
     return packet(facts, "tx-insured-off-label", change)
 
@@ -92,3 +92,22 @@ def test_what_only_concludes_beside_other_reasons_is_not_led(facts: Facts) -> No
         text=text,
     )
     assert told["internal-appeal"].count("You ask for a score") == 0
+
+
+def test_of_two_scores_that_rose_the_paragraph_on_severity_tells_both(facts: Facts) -> None:
+    """Reading 34, A 7: the block on severity had the insurer's number alone, 13 in June, and the later one stood elsewhere."""
+    reasons = [{"ground": "ground.experimental", "quote": "It is experimental."}]
+    told = packet(
+        facts, "tx-insured-off-label", {"denial": {"text": {"unknown": True}, "reasons": reasons}, "treatment": {"scores": SCORES}}
+    )
+    severity = told["internal-appeal"].split("The diagnosis and the request")[1].split("Treatment so far")[0]
+    assert "PHQ-9 was 13 on June 30, 2026 and 21 on October 6, 2026" in severity
+
+
+def test_a_score_short_of_severe_is_conceded(facts: Facts) -> None:
+    """Reading 34, A 7: the criterion was severe and the score 19, and no paper said so."""
+    scores = [SCORES[0], {"scale": "phq-9", "score": 19, "date": "2026-11-10"}]
+    appeal = papers(facts, ("not-medically-necessary", VERDICT), scores=scores)["internal-appeal"]
+    assert "You ask for severe depression; the last score is in the moderately severe band." in appeal
+    assert "None is of the 30 days before the request, which you received on October 10, 2026: ____" in appeal
+    assert "You ask for severe depression" not in papers(facts, ("not-medically-necessary", VERDICT))["internal-appeal"]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.facts import Facts
+from appealwright.notice.reasons.evidence import doubts_named
+from tests.health.asked import infusions
 from tests.health.three_reasons import made
 
 
@@ -17,3 +21,32 @@ def test_a_doubt_of_how_long_it_lasts_is_answered_with_results_each_with_its_ref
     references = letter[letter.index("References") :]
     assert "Phillips JL" in references
     assert "Ekstrand J" in references
+
+
+MAINTAINED = (
+    "Intravenous ketamine for depression is considered investigational under your Certificate, Section 9.4, because the published evidence "
+    "does not show that any benefit is maintained after the infusions end."
+)
+
+
+def test_a_doubt_whether_the_benefit_is_maintained_is_answered_and_conceded(facts: Facts) -> None:
+    """Reading 34, A 9: the appeal answered with studies of three weeks, and the honest line stood on the call sheet alone."""
+    appeal = infusions(facts, ("experimental", MAINTAINED), denial={"text": {"unknown": True}})["internal-appeal"]
+    assert "“benefit is maintained”" in appeal or '"benefit is maintained"' in appeal
+    assert "held steady through four weekly infusions, with no control group [" in appeal
+    assert "Longer trials are few, and I do not claim more." in appeal
+
+
+def test_the_place_that_the_reason_names_is_asked_for(facts: Facts) -> None:
+    appeal = infusions(facts, ("experimental", MAINTAINED), denial={"text": {"unknown": True}})["internal-appeal"]
+    assert "Please quote Section 9.4, which the reason names, with its page, and say which of its words is not met" in appeal
+
+
+@pytest.mark.parametrize("words", ["how long a benefit persists.", "The effect wears off.", "no benefit that lasts beyond the course"])
+def test_other_words_for_it_are_read(words: str) -> None:
+    assert [doubt for doubt, _ in doubts_named(words)] == ["lasting"]
+
+
+@pytest.mark.parametrize("words", ["Maintenance infusions are excluded.", "The result was kept by the lab.", "improvement is not shown"])
+def test_what_is_no_doubt_of_it_is_left(words: str) -> None:
+    assert not doubts_named(words)

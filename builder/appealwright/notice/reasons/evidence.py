@@ -17,7 +17,11 @@ __all__ = [
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
-        r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient|days to weeks)\b", re.IGNORECASE
+        r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient|days to weeks|wears? off)\b"
+        r"|\b(?:benefits?|effects?|improvements?|responses?|gains?|relief|results?) (?:that |which )?"
+        r"(?:(?:is|are|was|were|has been|would be|can be|will|would) )?"
+        r"(?:maintained|persists?|endures?|lasts?|holds?|continues?)(?= (?:after|beyond|once|past|over|for|when|longer|between)\b|[.;,]|$)",
+        re.IGNORECASE,
     ),
     "blinding": re.compile(
         r"\b(?:functional(?:ly)? )?unblind\w*|\b(?:inadequate )?blinding\b|\bunmask\w+|\bopen[- ]label\b"

@@ -31,8 +31,10 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """The end of a sentence that says no more of something than that it is not shown."""
-_MORE = re.compile(r"\balso\b|[:;]", re.IGNORECASE)
-"""What such a sentence has where it goes on from another reason, or gives a fact."""
+_MORE = re.compile(
+    r"\balso\b|[:;]|\b(?:effective\w*|efficacy|safe(?:ty)?|evidence|literature|stud(?:y|ies)|research|published)\b", re.IGNORECASE
+)
+"""What such a sentence has where it goes on from another reason, gives a fact, or is on what is known of the treatment."""
 _CRITERION = re.compile(
     r"\b(?:polic(?:y|ies)|criteri(?:on|a)|guidelines?|rules?|standards?|plan|certificate|contract|coverage|approval|we|it|they|which)"
     r"(?: [\w.#()-]+){0,6}? (?:also )?(?:asks?(?: for)?|requires?|calls? for|wants?|needs?|expects?|must|covers?|says?|states?|limits?)\b"
@@ -66,8 +68,8 @@ def _led(reason: Record, text: str, others: Sequence[str]) -> Record:
     quote = reason.text("quote")
     # What only concludes from other reasons has its answer there; so has a criterion that another reason quotes.
     whole = quote if others and concludes(quote) else from_its_criterion(quote, text)
-    criterion = _folded(sentences(whole)[0]) if whole != quote else ""
-    if not criterion or any(criterion in _folded(one) for one in others):
+    criteria = [_folded(one) for one in sentences(whole) if _CRITERION.search(one)] if whole != quote else []
+    if not criteria or any(one in _folded(other) for one in criteria for other in others):
         return reason
     cells = tuple((name, Known(whole) if name == "quote" else answer) for name, answer in reason.cells)
     return Record((*cells, (_CHOSEN, Known(quote))))

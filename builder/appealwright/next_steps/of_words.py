@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.history.same_town import out_of_reach_in_town
 from appealwright.history.switched import withheld
 from appealwright.next_steps.of_steps import OfSteps
 from appealwright.next_steps.own import TypedWords, printed_of, typed_words
@@ -44,6 +45,11 @@ class OfWords(OfSteps):
         around = self.today.around
         found = (word for name in around.unusual for word in words_left_out(name, self._case, around.facts))
         return tuple(dict.fromkeys(found))[:_FEW_WORDS]
+
+    @property
+    def out_of_reach_in_town(self) -> tuple[tuple[str, str], ...]:
+        """The treatments told as out of reach in the town where this one is to be given, each with that town."""
+        return out_of_reach_in_town(self._case)
 
     @property
     def says_i(self) -> bool:

@@ -18,6 +18,10 @@ from tests.health.packets import packet
         ("Reviewer: Marguerite Ansell, PsyD", "Marguerite Ansell, PsyD"),
         ("This decision was made by Thomas Reed, PhD, Clinical Psychologist.", "Thomas Reed, PhD, Clinical Psychologist"),
         ("Marguerite Ansell, Psy.D., reviewed your request.", "Marguerite Ansell, Psy.D."),
+        (
+            "A board-certified internal medicine physician compared what your provider sent us with our policy.",
+            "board-certified internal medicine physician",
+        ),
         # A degree alone names no field: a doctor of pharmacology has it too.
         ("Reviewed by: Thomas Reed, PhD.", ""),
         ("Your therapist, Marguerite Ansell, PsyD, sent us a note.", ""),

@@ -64,6 +64,7 @@ _WHOLE = 200
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in physical medicine (?:and|&) rehabilitation\b(?! and\b)"
     r"|\bboard[- ]certified (?:family|internal|emergency|pain|occupational) (?:medicine|practice)\b(?! (?:and|or)\b|/|,)"
+    r"(?: (?:physician|doctor|specialist)\b)?"
     r"|\bboard[- ]certified (?:(?:physician|doctor) )?in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
     r"|determined|decided|made|found|denied)\b"
@@ -75,7 +76,8 @@ _CERTIFIED = re.compile(
 _REVIEWED = re.compile(
     r"\breview(?:ed|er|ing physician)\b|\bcase was considered by\b|\bmedical director\b"
     r"|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d"
-    r"|\b(?:doctor|physician)\b[^.;]*\blooked at\b|\bwho (?:decided|made|looked at)\b|\bdecided by\b",
+    r"|\b(?:doctor|physician)\b[^.;]*\b(?:looked at|compared|considered|weighed|went (?:over|through))\b"
+    r"|\bwho (?:decided|made|looked at)\b|\bdecided by\b",
     re.IGNORECASE,
 )
 _OF_CLINIC = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 from appealwright.denial.filing.codes import codes
 from appealwright.denial.filing.hints import hints
@@ -12,18 +13,21 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
-from appealwright.denial.items.also_missed import ALSO, also_missed
+from appealwright.denial.items.also_missed import ALSO, also_missed, lacks
 from appealwright.denial.items.called_unmet import without_conditions
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
-from appealwright.denial.items.listed import LISTED, NOT_FOUND, only_leads
+from appealwright.denial.items.listed import LISTED, NOT_FOUND, NOTHING_OF, only_leads
 from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.items.on_record import with_the_record
 from appealwright.denial.items.options_unmet import options_unmet, with_its_options
+from appealwright.denial.items.rule_and_finding import with_their_rules
+from appealwright.denial.items.ticked import explained
 from appealwright.denial.items.under_labels import labelled_reasons, without_what_is_asked
 from appealwright.denial.items.unmet import by_words
+from appealwright.denial.items.verdicts import DOCUMENTS, NOT_THERE, STEP, by_verdicts
 from appealwright.denial.items.weighed import held_unsafe, weighs_against, with_risks_apart
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
 from appealwright.denial.mentions.quoted import definitions
@@ -104,7 +108,8 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
     found = _further(letter, without_conditions(letter, _under_labels(letter, found)))
-    found = with_clauses(letter, with_settings(letter, found))
+    found = with_their_rules(letter, with_clauses(letter, with_settings(letter, found)), partial(_judged, letter))
+    found = explained(letter, by_verdicts(letter, found, partial(_judged, letter)))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
@@ -189,10 +194,23 @@ def _alone(letter: Letter, begin: int, end: int, otherwise: str = "", told: str 
     return [Find(Kind.GROUND, ground, quote, begin, end, sure, LISTED, ground, told=told)] if ground else []
 
 
-def _not_found(letter: Letter, begin: int, end: int) -> str:
-    """The ground of an item that ends with how it came out: "An augmentation must be tried. Not found."; empty of any other."""
+def _judged(letter: Letter, begin: int, end: int) -> list[Find]:
+    """The reason that a condition gives which is said to be unmet beside it or behind it; a paper that is missing is one of papers."""
     words = letter.written[begin:end]
-    return by_words(Letter(words, letter.facts, letter.words), (0, len(words))) if NOT_FOUND.search(words) else ""
+    ground = by_words(Letter(words, letter.facts, letter.words), (0, len(words)))
+    found = _alone(letter, begin, end, otherwise=ground)
+    if ground == STEP or not NOT_THERE.search(words):
+        return found
+    return [replace(find, value=DOCUMENTS, row=DOCUMENTS) for find in found]
+
+
+def _not_found(letter: Letter, begin: int, end: int) -> str:
+    """The ground of an item that ends with how it came out ("An augmentation must be tried. Not found."), or that says what is not there
+    ("No evidence of psychotherapy"); empty of any other.
+    """
+    words = letter.written[begin:end]
+    told = NOT_FOUND.search(words) or lacks(words) or NOTHING_OF.match(words)
+    return by_words(Letter(words, letter.facts, letter.words), (0, len(words))) if told else ""
 
 
 def _adds_to(label: Find, find: Find) -> bool:

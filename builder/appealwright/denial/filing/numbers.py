@@ -27,10 +27,14 @@ _VALUE = re.compile(
     r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
     r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
-_DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
+_DATE_OR_PHONE = re.compile(
+    r"(?:(?:0?[1-9]|1[0-2])[/.\-](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[/.\-](?:0?[1-9]|1[0-2]))[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}"
+)
 _TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
 _REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
 """What follows the area code: "Fax to appeal: (888) 555-0153"."""
+_OF_A_PAGE = re.compile(r"[ \t]*page \d{1,3} of \d{1,3}\b", re.IGNORECASE)
+"""A line that numbers the pages holds the number of the form: "Page 1 of 4    ID-2201"."""
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
 _JOINT = re.compile(r"[,;]\s{1,3}(?:(?:and|&)\s{1,3})?|\s{1,4}(?:and|&)\s{1,4}|\s?/\s?(?=[A-Z0-9])")
 _THROUGH = re.compile(r"\s(?:through|thru|to)\s|\s?[\u2013\u2014]\s?|\s-\s", re.IGNORECASE)
@@ -70,8 +74,8 @@ _BILLED = re.compile(r"[CGJQS]\d{4}(?:/(?:[CGJQS]\d{4}|\d{5}))*")
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 _BEHIND_NAME = re.compile(
-    r"^[ \t]*(?:Re: )?(?:Member|Enrollee|Patient|Subscriber|Beneficiary|Insured):[ \t]+[A-Z][\w.,' -]{3,40} "
-    r"\((?P<number>[A-Z]{0,4}-?\d{6,12}[A-Z]?)\)",
+    r"^[ \t]*(?:Re: )?(?:Member|Enrollee|Patient|Subscriber|Beneficiary|Insured)(?::[ \t]+|[ \t]{3,})[A-Z][\w.,' -]{3,40} "
+    r"\((?P<number>[A-Z]{0,4}[- ]?\d(?:[ -]?\d){5,11}[A-Z]?)\)",
     re.MULTILINE,
 )
 """A member's number in brackets behind the name: "Member: Carl Ott (R58112094)"."""
@@ -163,6 +167,7 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
             match
             and (mixed or _is_number(match.group()))
             and not _REST_OF_PHONE.match(letter.text, match.end())
+            and not _OF_A_PAGE.match(letter.text, letter.line_at(label.start)[0])
             and not _is_idaho(letter, label, match.group())
             and not _is_of_the_plan(letter, label, match.group())
             and not _is_billed(letter, label, match.group())

@@ -28,7 +28,7 @@ _MEDICAID = re.compile(
 )
 """In the head, whose Medicaid the plan is of."""
 _MEDICAID_ALONE = re.compile(
-    r"^[ \t]*(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Medicaid(?: Program| Managed Care(?: Program)?)?[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:State of )?(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Medicaid(?: Program| Managed Care(?: Program)?)?[ \t]*$", re.MULTILINE
 )
 """A line of the head that only says whose Medicaid it is."""
 _ISSUED = re.compile(

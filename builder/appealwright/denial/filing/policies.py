@@ -92,6 +92,10 @@ _OF_THE_COVERAGE = re.compile(
     re.IGNORECASE,
 )
 """The insurance of the member, by its year: "Policy Year 2026-2027" is no paper on a treatment."""
+_A_PLAN = re.compile(r"(?:[A-Z][A-Za-z]+ ){1,5}Benefit Plan(?: \([A-Z]{2,6}\))?")
+"""The name of a plan is that of no paper: "Service Benefit Plan (FEHB)"."""
+_OF_THE_INSURED = re.compile(r"Policy (?:[Nn]umber|[Nn]o\.?|#):[ \t]*[A-Z]*[\w-]*\d[\w-]*[ \t]*$", re.MULTILINE)
+"""In the head, the number of the insurance, alone behind its label."""
 _TO_CLOSE = re.compile(r"[^().;\n]{0,40}\)")
 _DIGIT = re.compile(r"\d")
 _OF_A_DRUG = re.compile(
@@ -155,6 +159,8 @@ def policies(letter: Letter) -> Iterator[Find]:
             and not _REMARK.search(value)
             and not _ONE_OF_THEM.fullmatch(value)
             and not _OF_THE_COVERAGE.match(value)
+            and not _A_PLAN.fullmatch(value)
+            and not (start < letter.greeting and _OF_THE_INSURED.match(letter.text, start))
             and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
         )
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):

@@ -7,13 +7,25 @@ from collections.abc import Iterator
 
 from appealwright.denial.items.item_ends import item_end
 
-__all__ = ["FALLS_SHORT", "LISTED", "NOT_FOUND", "ends_list", "leads_to_reasons", "listed_reasons", "only_leads", "rests_on_papers"]
+__all__ = [
+    "FALLS_SHORT",
+    "LISTED",
+    "NOTHING_OF",
+    "NOT_FOUND",
+    "ends_list",
+    "leads_to_reasons",
+    "listed_reasons",
+    "only_leads",
+    "rests_on_papers",
+]
 
 LISTED = "listed reason"
 """The source of a find that an item gives by itself."""
 
 NOT_FOUND = re.compile(r"[.;:]\s+(?:not|none) (?:found|shown|met|documented|received|on file)\.?\s*\Z", re.IGNORECASE)
 """How an item ends that tells what is asked for, and that it is not there."""
+NOTHING_OF = re.compile(r"no (?:evidence|documentation|record|mention|proof|sign|trial) of\b", re.IGNORECASE)
+"""How an item begins that says what is not there."""
 _UPHELD = (
     r"\b(?:upholds?|upheld|affirms?|affirmed) (?:the|its|our|this) (?:denial|decision|determination)(?: of (?:[\w-]+ ){1,4}claims?)?[.:]\Z"
 )
@@ -25,11 +37,17 @@ _SHORT_OF = (
 )
 _THESE_NOT = r"\b(?:these|those|the following)(?: ones)? (?:is|are|was|were|have) not(?: been)?:\Z"
 """Behind what a policy asks for: "These are not:"."""
+_SET_FORTH = (
+    r"\b(?:reasons|grounds) (?:that follow|(?:which (?:are|follow) )?(?:set (?:forth|out)|stated|listed|given|explained) "
+    r"(?:below|hereafter|hereinafter|here))(?:, [^.:\n]{3,40})?[.:]\Z"
+)
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
     r"(?: (?:for|of|behind) (?:this|our|the|your|that) (?:\w+ )?(?:decision|denial|determination|refusal))?"
     r"(?: (?:is|are|as|listed|given|below|follow\w*))*:\s*\Z"
     r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
+    rf"|{_SET_FORTH}"
+    r"|\breasons? for (?:it|this|that):\Z"
     r"|\b(?:razones|motivos)(?: (?:de|para|por) [^.:\n]{3,40})?:\s*\Z"
     r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"
     r"|\b(?:here(?: is|['\u2019]s) why|this is why|for these reasons|for the reasons below)[.:]\Z"
@@ -40,7 +58,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_SHORT_OF = re.compile(rf"\A(?:[\w',]+ ){{1,9}}{_SHORT_OF}", re.IGNORECASE)
-_CALLED_UNMET = re.compile(rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}|{_SHORT_OF}|{_THESE_NOT}", re.IGNORECASE)
+_CALLED_UNMET = re.compile(
+    rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}|{_SHORT_OF}|{_THESE_NOT}|{_SET_FORTH}", re.IGNORECASE
+)
 """Words that lead to what the decision lacks, where a condition that is named is one that failed."""
 _BASED = re.compile(rf"\bbased (?:up)?on(?: the following)?:\Z|{_UPHELD}|{_SHORT_OF}", re.IGNORECASE)
 FALLS_SHORT = re.compile(

@@ -22,6 +22,7 @@ _CAME = r"(?:sent|received|submitted|returned|provided|included)"
 _NOT_COME = re.compile(
     r"(?:(?:none|nothing) (?:of (?:it|this|these|them) )?(?:was|were|has been|have been|came)"
     rf"|(?:it|they|this|these|those|that) (?:was|were|has|have) (?:not|never)(?: been)? {_CAME}"
+    r"|(?:it|they|these|those) (?:never (?:came|arrived|reached us)|(?:did not|didn['\u2019]t) (?:come|arrive|reach us))"
     rf"|no (?:[\w-]+ ){{0,2}}(?:{_NAME}|PHQ-?9|MADRS|HAM-?D) (?:was|were|has been|have been) {_CAME}"
     rf"|{_GOT_NOT} (?:get|got|receive|received|find|have|see) (?:it|them|these|this|one|any)\b"
     rf"|{_GOT_NOT} (?:see|find|have|get) proof\b"

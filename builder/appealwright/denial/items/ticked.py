@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
@@ -11,8 +13,9 @@ from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.reasons.plain_words import reason_start
 
-__all__ = ["TICKED", "ticked_below"]
+__all__ = ["TICKED", "explained", "ticked_below"]
 
+_BOXED = re.compile(r"\s*[\[(\u2610-\u2612\u25a0\u25a1]")
 TICKED = "signal.name.ticked-below"
 
 
@@ -37,6 +40,25 @@ def ticked_below(letter: Letter, finds: list[Find]) -> Iterator[Find]:
             if parts[below].sentence.box and not any(words in _plain(find.quote) for find in finds if find.value != value):
                 place = reason_start(letter, below), parts[below].sentence.end
                 yield letter.find(Kind.GROUND, value, place, Basis(Confidence.MEDIUM, TICKED, value))
+
+
+def explained(letter: Letter, finds: list[Find]) -> list[Find]:
+    """The finds; one that a ticked box gives through all that its line says behind it ("Information missing. Explain: no vitals")."""
+    parts = letter.parts.parts
+    told: list[Find] = []
+    for find in finds:
+        at = letter.parts.index(find.start)
+        end = find.end
+        if parts and parts[at].sentence.box and letter.order.original(parts[at].sentence.start, parts[at].sentence.end)[0] <= find.start:
+            for part in parts[at + 1 :]:
+                first, stop = letter.order.original(part.sentence.start, part.sentence.end)
+                if part.sentence.paragraph != parts[at].sentence.paragraph or not part.sentence.box:
+                    break
+                if _BOXED.match(letter.text, part.sentence.start) or any(one.touches(first, stop) for one in finds if one is not find):
+                    break
+                end = max(end, stop)
+        told.append(replace(find, end=end, quote=letter.written[find.start : end]) if end > find.end else find)
+    return told
 
 
 def _unmet(letter: Letter, boxes: list[int], finds: list[Find]) -> Iterator[Find]:

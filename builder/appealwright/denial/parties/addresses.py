@@ -22,7 +22,7 @@ _ZIP = re.compile(
 _STREET = re.compile(
     r"(?:P\.?\s?[O0]\.?\s{0,3}|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
     r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
-    r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
+    r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\b(?:Mail ?stop|General Delivery)\b|\bApartado\b"
     r"|\b(?:Calle|Avenida|Avda\.?|Carrera|Camino|Urb\.?) (?:(?:de|del|la|las|los|el|[A-Z][\w\u00c0-\u024f]*) ){1,5}#? ?\d"
     r"|(?<![\w-])[NSEW]\d{2,5}(?: ?[NSEW]\d{2,5})?[ \t]+[A-Z]"
     r"|(?<![\w-])(?:\d{1,3}-(?=\d{2}))?\d[\dOl]{0,5}[A-Z]?[ \t]+(?:[NSEW]{1,2}\.?\s+)?"
@@ -33,7 +33,9 @@ _CUT = re.compile(
     r"(?<!Attn)(?<!ATTN)(?<!Attention)(?<!ATTENTION):\s+"
     r"|\b(?:to|at|a|with|write|[Mm]ail|address is)\s+(?=(?:the\s+)?[A-Z0-9])(?!Stop|Code|Drop|Station)|\bthe following address[:.]?\s+"
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3}[.!?])|(?<= \d{4}[.]))\s+(?=[A-Z])")
+_UNTIL = re.compile(r"\b(?:days?|months?|before|within|receipt)\b", re.IGNORECASE)
+"""What a sentence on the time to appeal says, before the one with the address."""
 _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
@@ -126,6 +128,8 @@ def has_street(letter: Letter, start: int, end: int) -> bool:
 
 def _as_block(words: str) -> str:
     """The address a line each, as an envelope has it, also where a sentence gave it with commas ("Appeals, PO Box 12, Omaha, NE 68103")."""
+    if "\n" not in words and words.count(" / ") >= _ENOUGH:
+        return "\n".join(part.strip() for part in words.split(" / "))
     parts = [part.strip(_FRAME) for line in words.splitlines() for part in _DOT.split(_PAGE.sub("", line))]
     lines = [part for part in parts if part and not _NO_PART.fullmatch(part)]
     running = _RUNNING.fullmatch(" ".join(lines)) if len(lines) <= _MOST_OF_A_SENTENCE else None
@@ -163,7 +167,9 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
     if far:  # in running words: from the sentence that it stands in
         return _if_street(letter, _sentence(letter.text, start, zip_start), end)
     behind = _sentence(letter.text, start, zip_start)
-    if len(letter.text[start:behind].split()) > _NAME_WORDS:  # a line that begins with another sentence
+    if len(letter.text[start:behind].split()) > _NAME_WORDS or _UNTIL.search(
+        letter.text, start, behind
+    ):  # a line that begins with another sentence
         return _if_street(letter, behind, end)
     for _ in range(_MOST_LINES):
         if start == 0 or letter.text[start - 1] != "\n":

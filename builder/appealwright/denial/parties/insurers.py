@@ -33,7 +33,7 @@ _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-
 _LETTERS = {"0": "O", "1": "I", "l": "I"}
 _OF_THE_MAIL = re.compile(
     r"\b(?:do not|don['\u2019]t|please|service requested|return to sender|undeliverable|postage|first[- ]class|presorted|confidential"
-    r"|open immediately|time sensitive|for your records|not a bill)\b",
+    r"|open immediately|time sensitive|secure message|for your records|not a bill)\b",
     re.IGNORECASE,
 )
 """What tells the carrier or the reader what to do with the letter: "DO NOT REPLY TO THIS ADDRESS" names nobody."""

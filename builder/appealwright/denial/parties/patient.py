@@ -27,6 +27,8 @@ _TO_A_PATIENT = re.compile(
     r"|diagnosis|symptoms|coverage)\b",
     re.IGNORECASE,
 )
+_WITH_NUMBER = re.compile(r" \((?:(?:[Mm]ember|[Ee]nrollee|[Ss]ubscriber) )?ID\b")
+"""Whose number stands behind the name in a greeting is the member: "Hi Jamal Whitaker (Member ID ST-5519),"."""
 _EMAIL = re.compile(r"^(?:From|Sent): ", re.MULTILINE)
 """Whom an email goes to by first name may be anybody who helps; but for who has a doctor."""
 _BY_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,20}\Z")
@@ -34,7 +36,7 @@ _BY_SURNAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.?|{R
 _ADDRESSED, _HOLDER, _SENT_TO, _GREETED = "addressee", "holder-label", "addressee-label", "greeting"
 _PATIENT, _LABEL = "patient-only-label", "patient-label"
 """A label that names the patient and nobody else, and those that can name whose coverage it is ("Member", "Enrollee")."""
-_HOME = re.compile(r"\d+[A-Z]? |P\.? ?O\.? Box|(?:RR|HC|Apt|APT|Unit|UNIT) \d", re.IGNORECASE)
+_HOME = re.compile(r"General Delivery|\d+[A-Z]? |P\.? ?O\.? Box|(?:RR|HC|Apt|APT|Unit|UNIT) \d", re.IGNORECASE)
 _TO_CUSTOMER = re.compile(r"\W*you\b", re.IGNORECASE)
 """What speaks to the customer behind such a label names nobody: "Customer: you have the right ..."."""
 _FEWEST_LINES, _LONGEST, _HEAD_LINES = 2, 60, 20
@@ -87,11 +89,12 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     by_first = bool(greeting.first) and (not _EMAIL.search(letter.text) or _TO_A_PATIENT.search(letter.text) is not None)
     unaddressed = (not letter.greeting or to_member or by_first) and not holders
     source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
-    sent_to = list(_sent_to(letter, to_member=to_member or by_first)) if unaddressed else []
+    to_ill = not letter.greeting and not _EMAIL.search(letter.text) and _TO_A_PATIENT.search(letter.text) is not None
+    sent_to = list(_sent_to(letter, to_member=to_member or by_first or to_ill)) if unaddressed else []
     others = holders or sent_to or list(_addressees(letter))
     if not others and greeting.name:
         over_address = bool(column_under(letter, greeting.name))
-        ill = over_address or _TO_A_PATIENT.search(letter.text)
+        ill = over_address or _TO_A_PATIENT.search(letter.text) or _WITH_NUMBER.match(letter.text, greeting.name.end)
         return (greeting.name, Confidence.MEDIUM if over_address else Confidence.LOW, _GREETED) if ill else None
     # A statement greets nobody: whose coverage it is, is the person to whom it is sent.
     sent = bool(holders) and not letter.greeting and any(same_person(one.value, holders[0].value) for one in _addressees(letter))

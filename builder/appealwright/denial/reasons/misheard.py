@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from appealwright.denial.finds import Find
+from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.items.listed import LISTED
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.risks import doubts_tolerance
@@ -88,6 +88,13 @@ _OF_GROUND = {
 """Without a word of these, a sentence that only says what the notes lack was not heard for that ground."""
 _EVIDENCE = re.compile(r"experiment|investiga|prove|evidence|stud(?:y|ies)|research|\bsafe|effective", re.IGNORECASE)
 
+_NO_THERAPY = re.compile(
+    r"(?:There (?:is|was) )?no (?:evidence|documentation|record|proof) of (?:an? |any |prior |current |adequate |(?:course|trial)s? of )*"
+    r"(?:[\w-]+ )?(?:psychotherapy|talk therapy|therapy|counseling|augmentation|ECT|TMS)\b",
+    re.IGNORECASE,
+)
+"""What is missing of this person is no evidence on the treatment."""
+
 
 def as_said(find: Find) -> Find:
     """The find, by what its words say: that the treatment is contraindicated, or that a pill is to go with it, asks for no earlier trial;
@@ -102,7 +109,10 @@ def as_said(find: Find) -> Find:
     if find.value == _STEP and _COMPARED.search(words) and _EVIDENCE.search(words) and not _TRIED.search(_TESTS.sub(" ", words)):
         return replace(find, value=_UNTESTED, row=_UNTESTED)
     if meant := _beside_its_ground(str(find.value), words):
-        return replace(find, value=meant, row=meant)
+        # What is missing of therapy is a step of its own, beside one on drugs.
+        own = find.value == _UNTESTED
+        sure, source = (max(find.confidence, Confidence.MEDIUM), LISTED) if own else (find.confidence, find.source)
+        return replace(find, value=meant, row=meant, confidence=sure, source=source)
     if find.value == _RESPONSE and _LEAST_OFTEN.search(words) and not _NOT_BETTER.search(words):
         return replace(find, value=_LIMIT, row=_LIMIT)
     if find.value == _MIXED and _DISPENSED.search(words) and not _MADE.search(words):
@@ -134,6 +144,8 @@ def by_its_words(ground: str, words: str) -> str:
 
 def _beside_its_ground(ground: str, words: str) -> str:
     """Another ground, where the words that were heard for the label, an approval or a response say it; else empty."""
+    if ground == _UNTESTED:
+        return _STEP if _NO_THERAPY.match(words) else ""
     if ground == _RESPONSE:
         return _UNTESTED if _of_research(words) else ""
     meant = _beside_the_label(words) if ground == _LABEL else _beside_approval(words) if ground == _APPROVAL else ground

@@ -28,6 +28,7 @@ _AND_THEN = re.compile(
 """Where a quotation goes on to another matter."""
 _ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
 _KEY = re.compile(r"[A-Z](?:[ \t]{2,}|[.)][ \t]+|[ \t](?=(?:The|This|These|You|Your|We|Our|It|Medicare)\b))(?=[A-Z])")
+_MAILED = re.compile(r"\A(?:[ \t]*>)+[ \t]*")
 _NEXT_KEY = re.compile(r"\n[ \t]*[A-Z](?:[ \t]{2,}|[.)]?[ \t])(?=[A-Z])")
 _UNTESTED = "ground.experimental"
 _EVIDENCE = re.compile(
@@ -95,7 +96,8 @@ def _place(reason: Reason) -> int:
 
 
 def _without_key(quote: str) -> str:
-    """A note of a statement without the letter that stands before it in the table, and without the next note."""
+    """A quotation without an e-mail's mark; a note of a statement without the letter before it in the table and the next note."""
+    quote = _MAILED.sub("", quote)
     key = _KEY.match(quote)
     return re.split(_NEXT_KEY, quote[key.end() :])[0].rstrip() if key else quote
 

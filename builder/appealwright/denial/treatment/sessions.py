@@ -29,18 +29,20 @@ _COUNTED = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:request\w*|asked (?:us |the plan |for |to |(?:[\w&.'-]+ ){1,6}to (?:approve|authorize|cover|pay))"
-    r"|asks? (?:us )?(?:for|to approve)|wants?|seeks?|service denied|(?:could|can)(?: ?not) be (?:approved|authorized|certified))\b",
+    r"|asks? (?:us )?(?:for|to approve)|wants?|seeks?|service denied"
+    r"|denied (?=[^.;:\n]{0,60}\d{1,2} (?:sessions|infusions|treatments|visits)\b)"
+    r"|(?:could|can)(?: ?not) be (?:approved|authorized|certified))\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\W*(?:services?|drugs?|items?|subject|treatments?|procedures?|re|request|what (?:was|is) asked|asked for)\b[^:\n.;]{0,40}:",
+    r"\W*(?:services?|drugs?|items?|subject|treatments?|procedures?|re|request|what (?:was|is) asked|asked for)\b[^:\n.;]{0,40}(?::|\s{3})",
     re.IGNORECASE,
 )
 """A line that names what was asked for."""
 _NOT_ASKED = re.compile(
     r"\b(?:had"
     r"|received(?! (?:a|an|your|the|this) )|completed|given|failed|tried|history|approved(?= (?:only|for|up to)\b|:)|number approved"
-    r"|more than|(?:we|plan) (?:have |had )?approved|authorized|covers|limit\w*|allows?|appeal"
+    r"|more than(?! \d+ ?mg)|(?:we|plan) (?:have |had )?approved|authorized|covers|limit\w*|allows?|appeal"
     r"|previous\w*|prior (?!auth)|so far|exceeds?|up to|at least|last year|already)\b",
     re.IGNORECASE,
 )

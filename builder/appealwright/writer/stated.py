@@ -13,6 +13,7 @@ from appealwright.notice.reasons.stated import (
     tells_time_of_score,
     tells_where_written,
 )
+from appealwright.notice.reasons.with_criterion import criterion_of
 from appealwright.notice.record.filing import is_of_filing
 from appealwright.whole import whole_text
 from appealwright.writer.networked import Networked
@@ -66,6 +67,11 @@ class Stated(Networked):
     def names_what_is_unmet(quote: str) -> bool:
         """Whether it holds three matters or more of the history short, by name."""
         return names_what_is_unmet(quote)
+
+    def criterion_led(self, quote: str) -> str:
+        """The criterion with which a verdict among these sentences is read; empty where none is."""
+        found = (criterion_of(one) for one in self.case.records("denial.reasons"))
+        return next((one for one in found if one and one in quote), "")
 
     @staticmethod
     def is_of_filing(quote: str, ground: str) -> bool:

@@ -23,10 +23,10 @@ NOTICE = f"Date request received: October 10, 2026\n\nWe cannot approve it.\n\n{
 SCORES = [{"scale": "phq-9", "score": 13, "date": "2026-06-30"}, {"scale": "phq-9", "score": 21, "date": "2026-10-06"}]
 
 
-def papers(facts: Facts, *reasons: tuple[str, str], text: str = NOTICE, scores: Any = SCORES) -> Papers:
+def papers(facts: Facts, *reasons: tuple[str, str], text: str = NOTICE, scores: Any = SCORES, stage: str = "first") -> Papers:
     told = [{"ground": f"ground.{ground}", "quote": quote} for ground, quote in reasons]
     change: dict[str, Any] = {
-        "denial": {"text": f"{HEAD}\n\n{text}", "reasons": told},
+        "denial": {"text": f"{HEAD}\n\n{text}", "reasons": told, "stage": stage},
         "plan": {"criteria": {"unknown": True}},
         "treatment": {"scores": scores},
     }
@@ -111,3 +111,33 @@ def test_a_score_short_of_severe_is_conceded(facts: Facts) -> None:
     assert "You ask for severe depression; the last score is in the moderately severe band." in appeal
     assert "None is of the 30 days before the request, which you received on October 10, 2026: ____" in appeal
     assert "You ask for severe depression" not in papers(facts, ("not-medically-necessary", VERDICT))["internal-appeal"]
+
+
+def test_the_later_levels_answer_it_with_the_same_score(facts: Facts) -> None:
+    """Under "the dated scores" the second appeal asked which criterion was unmet, and the request for outside review told no score."""
+    missed = ("documentation", "No psychiatric evaluation was included.")
+    for stage, name, words in (
+        (
+            "after_first_appeal",
+            "second-level-appeal",
+            "You ask for a score of the 30 days before the request, which you received on October 10",
+        ),
+        (
+            "final",
+            "external-review-request",
+            "The plan asks for a score of the 30 days before the request, which it received on October 10",
+        ),
+    ):
+        letter = papers(facts, missed, ("not-medically-necessary", VERDICT), stage=stage)[name]
+        assert words in letter
+        assert "name each criterion" not in letter
+        assert "On the psychiatrist: see the answer to reason 1." in letter
+
+
+def test_a_criterion_on_no_score_is_named_and_not_asked_for(facts: Facts) -> None:
+    criterion = "The policy asks that the illness cause a marked loss of function at work or at home."
+    appeal = papers(facts, ("not-medically-necessary", "This has not been shown."), text=f"{criterion} This has not been shown.")
+    assert (
+        f'Your notice gives the criterion: "{criterion}" Please say which part of it these facts do not meet.' in appeal["internal-appeal"]
+    )
+    assert "name each criterion" not in appeal["internal-appeal"]

@@ -12,7 +12,7 @@ from appealwright.denial.page.sentences import paragraphs
 from appealwright.notice.words import concludes
 from appealwright.writer.prose import sentences
 
-__all__ = ["as_chosen", "as_told_with_criteria", "from_its_criterion"]
+__all__ = ["as_chosen", "as_told_with_criteria", "criterion_of", "from_its_criterion"]
 
 _CHOSEN = "quoted"
 """The column of a reason that holds what letters quote of it, where its sentence is read with what led to it."""
@@ -62,6 +62,11 @@ def as_chosen(reason: Record) -> Answer:
     """The words of a reason as they were chosen from the notice: what letters quote."""
     chosen = reason.get(_CHOSEN)
     return chosen if isinstance(chosen, Known) else reason.get("quote")
+
+
+def criterion_of(reason: Record) -> str:
+    """The sentence of the criterion that a verdict is read with; empty where it stands as it was chosen."""
+    return sentences(reason.text("quote"))[0] if isinstance(reason.get(_CHOSEN), Known) else ""
 
 
 def _led(reason: Record, text: str, others: Sequence[str]) -> Record:

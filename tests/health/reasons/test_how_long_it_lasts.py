@@ -50,3 +50,10 @@ def test_other_words_for_it_are_read(words: str) -> None:
 @pytest.mark.parametrize("words", ["Maintenance infusions are excluded.", "The result was kept by the lab.", "improvement is not shown"])
 def test_what_is_no_doubt_of_it_is_left(words: str) -> None:
     assert not doubts_named(words)
+
+
+def test_the_second_level_answers_it_as_the_first_does(facts: Facts) -> None:
+    denied = {"text": {"unknown": True}, "stage": "after_first_appeal"}
+    letter = infusions(facts, ("experimental", MAINTAINED), denial=denied)["second-level-appeal"]
+    assert "held steady through four weekly infusions, with no control group [" in letter
+    assert "Longer trials are few, and I do not claim more." in letter

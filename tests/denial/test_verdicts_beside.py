@@ -146,3 +146,34 @@ def test_labels_of_a_head_are_read_as_plans_write_them() -> None:
     assert found["denial.reference"] == "2026-BH-118820"
     assert found["treatment.sessions"] == 8
     assert found["denial.appeal_address"] == "Sierra Trail Health\nAppeals Team\n890 Mill Street\nReno, NV 89502"
+
+
+REQUIREMENTS = """NOTICE OF NON-COVERAGE
+
+Criteria used: Esketamine Policy 4.18
+
+Requirement A: Adult with treatment-resistant depression.
+   Finding: Satisfied.
+Requirement B: Four antidepressants of two classes in the past five years.
+   Finding: Not satisfied. Three are recorded.
+Requirement C: No psychosis.
+   Finding: Not satisfied. The chart of July lists "hears voices when very tired."
+
+Appeal within 180 days.
+"""
+
+
+def test_a_finding_under_a_requirement_is_sorted_by_what_is_required() -> None:
+    (drugs, first), (illness, second) = reasons_in(REQUIREMENTS)
+    assert (drugs, illness) == ("step-therapy", "not-medically-necessary")
+    assert (first[:18], second[:12]) == ("Four antidepressan", "No psychosis")
+
+
+def test_the_number_of_a_plan_is_no_members_where_a_member_has_one() -> None:
+    head = "Plan: Flint Hills Dairy Employee Benefit Plan      Plan no. 4471\nEmployee ID: FHD-0019-2\n\nYour request is denied.\n"
+    assert offered(head)["member.id"] == "FHD-0019-2"
+
+
+def test_a_rank_alone_is_nobodys_name() -> None:
+    head = "Beneficiary:  Lt Col (ret) Harold Whitmer\nBenefits number  0077 41 90223\n\nWe denied the request.\n"
+    assert offered(head)["patient.name"] == "Harold Whitmer"

@@ -27,7 +27,7 @@ from appealwright.denial.items.rule_and_finding import with_their_rules
 from appealwright.denial.items.ticked import explained
 from appealwright.denial.items.under_labels import labelled_reasons, without_what_is_asked
 from appealwright.denial.items.unmet import by_words
-from appealwright.denial.items.verdicts import DOCUMENTS, NOT_THERE, STEP, by_verdicts
+from appealwright.denial.items.verdicts import DOCUMENTS, NOT_THERE, RULED_OUT, STEP, TRIED_FIRST, UNSIGNED, by_verdicts
 from appealwright.denial.items.weighed import held_unsafe, weighs_against, with_risks_apart
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
 from appealwright.denial.mentions.quoted import definitions
@@ -199,6 +199,10 @@ def _judged(letter: Letter, begin: int, end: int) -> list[Find]:
     words = letter.written[begin:end]
     ground = by_words(Letter(words, letter.facts, letter.words), (0, len(words)))
     found = _alone(letter, begin, end, otherwise=ground)
+    if RULED_OUT.match(words):
+        return [replace(find, value=_NEED, row=_NEED) if find.value == STEP else find for find in found]
+    if TRIED_FIRST.search(words):
+        found = [replace(find, value=STEP, row=STEP) if find.value == _NEED else find for find in found]
     if ground == STEP or not NOT_THERE.search(words):
         return found
     return [replace(find, value=DOCUMENTS, row=DOCUMENTS) for find in found]
@@ -210,7 +214,8 @@ def _not_found(letter: Letter, begin: int, end: int) -> str:
     """
     words = letter.written[begin:end]
     told = NOT_FOUND.search(words) or lacks(words) or NOTHING_OF.match(words)
-    return by_words(Letter(words, letter.facts, letter.words), (0, len(words))) if told else ""
+    ground = by_words(Letter(words, letter.facts, letter.words), (0, len(words))) if told else ""
+    return DOCUMENTS if ground == _NEED and UNSIGNED.search(words) else ground
 
 
 def _adds_to(label: Find, find: Find) -> bool:

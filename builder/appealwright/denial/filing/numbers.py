@@ -33,6 +33,8 @@ _DATE_OR_PHONE = re.compile(
 _TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
 _REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
 """What follows the area code: "Fax to appeal: (888) 555-0153"."""
+_OF_A_PLAN = re.compile(r"plan (?:no|number|#)\.?", re.IGNORECASE)
+"""Beside a member's own number, that of the plan is none."""
 _OF_A_PAGE = re.compile(r"[ \t]*page \d{1,3} of \d{1,3}\b", re.IGNORECASE)
 """A line that numbers the pages holds the number of the form: "Page 1 of 4    ID-2201"."""
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
@@ -92,6 +94,8 @@ def numbers(letter: Letter) -> Iterator[Find]:
     for kind in _KINDS:
         for hit in letter.labels(kind.value):
             place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
+            if kind is Kind.MEMBER_ID and _OF_A_PLAN.fullmatch(letter.text[hit.start : hit.end]) and len(letter.labels(kind.value)) > 1:
+                continue
             if place is None or (kind is Kind.AUTHORIZATION and _is_of_earlier_care(letter, hit)):
                 continue
             place = _with_the_last(letter, place) if kind is Kind.CLAIM else place

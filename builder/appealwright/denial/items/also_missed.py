@@ -29,7 +29,8 @@ ALSO = "also missed"
 
 _PAPER = (
     r"(?:notes?|records?|documentation|information|charts?|request|submission|claims?|histor(?:y|ies)|letter|form|visit|evaluation"
-    r"|assessment|(?:treatment|care) plan|plan of (?:care|treatment)|provider|prescriber|doctor|clinic|clinician|practice|office)"
+    r"|assessment|(?:treatment|care) plan|plan of (?:care|treatment)|provider|prescriber|doctor|clinic|clinician|practice|office|order"
+    r"|prescription)"
 )
 _NOT = (
     r"(?:(?:do|does|did|has|have|had|is|are|was|were)(?: (?:also|still|yet|even))? not(?: (?:also|yet))?"

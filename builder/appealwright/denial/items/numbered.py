@@ -16,7 +16,7 @@ from appealwright.denial.page.letter import Letter
 
 __all__ = ["as_numbered", "numbered_reasons"]
 
-_NUMBER = re.compile(r"^[ \t]*reason (?:no\. ?|number |#)?\d{1,2} ?[.:)\u2013\u2014-][ \t]*", re.IGNORECASE | re.MULTILINE)
+_NUMBER = re.compile(r"^[ \t]*(?:reason|basis|ground) (?:no\. ?|number |#)?\d{1,2} ?[.:)\u2013\u2014-][ \t]*", re.IGNORECASE | re.MULTILINE)
 _OVER = re.compile(r"\n[ \t]*\n|\n[ \t]*[A-Z][\w' ]{2,30}[:.][ \t]")
 """A blank line, or a line with a label of its own ("Reviewer: ...")."""
 _LONGEST = 800

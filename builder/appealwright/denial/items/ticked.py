@@ -54,7 +54,9 @@ def explained(letter: Letter, finds: list[Find]) -> list[Find]:
                 first, stop = letter.order.original(part.sentence.start, part.sentence.end)
                 if part.sentence.paragraph != parts[at].sentence.paragraph or not part.sentence.box:
                     break
-                if _BOXED.match(letter.text, part.sentence.start) or any(one.touches(first, stop) for one in finds if one is not find):
+                if _BOXED.match(letter.text, part.sentence.start) or any(
+                    one.touches(first, stop) for one in finds if one.value != find.value
+                ):
                     break
                 end = max(end, stop)
         told.append(replace(find, end=end, quote=letter.written[find.start : end]) if end > find.end else find)

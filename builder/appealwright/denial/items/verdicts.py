@@ -16,9 +16,22 @@ from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.unmet import UNMET
 from appealwright.denial.page.letter import Letter
 
-__all__ = ["DOCUMENTS", "NOT_THERE", "STEP", "by_verdicts", "judged_items"]
+__all__ = ["DOCUMENTS", "NOT_THERE", "RULED_OUT", "STEP", "TRIED_FIRST", "UNSIGNED", "by_verdicts", "judged_items"]
 
 DOCUMENTS, STEP = "ground.documentation", "ground.step-therapy"
+UNSIGNED = re.compile(
+    r"\b(?:form|order|notes?|request|records?|prescription|letter)\b[^.;]{0,30}\b(?:has|have|had) no\b[^.;]{0,20}(?:sign|date)"
+    r"|\bunsigned\b",
+    re.IGNORECASE,
+)
+"""What an item says of a paper that came without what makes it one."""
+TRIED_FIRST = re.compile(
+    r"\b(?:antidepressants?|augmentation|psychotherapy|(?:behavioral|talk|interpersonal) therapy|counseling|ECT|electroconvulsive|TMS"
+    r"|transcranial)\b",
+    re.IGNORECASE,
+)
+RULED_OUT = re.compile(r"(?:no|absence of|without) (?!response|improvement|benefit)", re.IGNORECASE)
+"""What a condition names that is a step, and how one begins that rules out an illness: this is asked of the need."""
 NOT_THERE = re.compile(
     r"\bmissing\b|\b(?:none|nothing)(?: (?:was|were))? (?:attached|sent|submitted|enclosed|received|provided|supplied)\b"
     r"|\bno such (?:statement|notes?|letter|records?|form|plan|score)\b"
@@ -29,7 +42,8 @@ NOT_THERE = re.compile(
 
 _OUT = r"(?:met|shown|satisfied|documented|established|fulfilled|demonstrated|verified|found)"
 _OF_IT = (
-    r"(?:(?:(?:this |the )?(?:criteri(?:on|a)|requirement|condition|item)|this|it)[ ]?[:\u2013\u2014-]?[ ]?)?(?:(?:is|are|was|were)[ ])?"
+    r"(?:(?:(?:this |the )?(?:criteri(?:on|a)|requirement|condition|item)|finding|result|status|outcome|this|it)"
+    r"[ ]?[:\u2013\u2014-]?[ ]?)?(?:(?:is|are|was|were)[ ])?"
 )
 _NOT = (
     rf"{_OF_IT}(?:not (?:been )?{_OUT}|un(?:met|documented|satisfied))"
@@ -54,8 +68,8 @@ _PAID = re.compile(r"\d\.\d\d\b")
 """How a row of a statement tells what was paid, and none of a list of conditions."""
 _BOX = re.compile(r"(?:\[[ xX*\u2713]{0,3}\]|[\u2610-\u2612\u25a0\u25a1])")
 _MARK = re.compile(
-    r"[ \t>|]*(?:[-*\u2022\u25cf\u25aa\u00b7\u2013\u2014]|\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[.):]"
-    r"|\d{1,2}(?=[ \t]*\||[ \t]{2}))[ \t|]+(?=\S)"
+    r"[ \t>|]*(?:(?:Criterion|Requirement|Condition|Item) (?:\d{1,2}|[A-Z])[.):]|[-*\u2022\u25cf\u25aa\u00b7\u2013\u2014]"
+    r"|\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[.):]|\d{1,2}(?=[ \t]*\||[ \t]{2}))[ \t|]+(?=\S)"
 )
 _ROW = re.compile(r"\S[^\n]*?(?:[ \t]*\|[ \t]*|[ \t]{2,})\S")
 _LINE = re.compile(r"[^\n]+")

@@ -17,7 +17,8 @@ _PIECE = r"[A-Z\u00c0-\u00dd][\w'\u2019-]{0,24}\.?"
 _RANK = (
     r"(?:PVT|PFC|SPC|CPL|SGT|SSG|SFC|MSG|1SG|SGM|CSM|WO1|CW[2-5]|2LT|1LT|CPT|MAJ|LTC|COL|BG|SrA|SSgt|TSgt|MSgt|SMSgt|CMSgt|LCpl|Cpl"
     r"|(?:Staff |Master |Gunnery |First |Technical )?Sergeant(?: First Class)?|(?:Lieutenant )?Colonel|Major|Captain|Lieutenant|Commander"
-    r"|Sgt|GySgt|PO[1-3]|CPO|SCPO|MCPO|ENS|LTJG|LT|LCDR|CDR|CAPT|Capt|Maj|Lt ?Col|Col)\.?(?:,? \(?(?:US[A-Z]{1,3},? )?(?:Ret|RET)\.?\)?)?,?"
+    r"|Sgt|GySgt|PO[1-3]|CPO|SCPO|MCPO|ENS|LTJG|LT|LCDR|CDR|CAPT|Capt|Maj|Lt ?Col|Col)\.?"
+    r"(?:,? \(?(?:US[A-Z]{1,3},? )?(?:[Rr]et|RET)\.?\)?)?,?"
 )
 """A rank as a military plan writes it before the name, also of one retired."""
 RANK = re.compile(_RANK)

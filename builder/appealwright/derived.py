@@ -38,7 +38,7 @@ from appealwright.notice.steps.levels import has_two, next_is_voluntary
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.view import ground_ids
 
-__all__ = ["Reading", "derived_answers", "typed_answers"]
+__all__ = ["Reading", "answers_of_plan", "derived_answers", "typed_answers"]
 
 _IN_PART = re.compile(
     r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+"
@@ -84,6 +84,17 @@ def typed_answers(case: Case, facts: Facts, once: Callable[[str, Reading], Any] 
         "treatment.bipolar": once("bipolar", lambda: Known(tells_bipolar(case))),
         "treatment.claims_resistance": once("resistance", lambda: Known(claims_resistance(case.text("treatment.diagnosis")))),
         **once("regimen", lambda: regimen_typed(case)),
+    }
+
+
+def answers_of_plan(case: Case) -> dict[str, Answer]:
+    """What hangs on the words of the plan of care. Of a case as a paper tells it, so that none says of a study or a label "the dose that I
+    ask for" where the dose itself was told in doubt and stays out.
+    """
+    return {
+        **regimen_typed(case),
+        "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
+        "treatment.claims_resistance": Known(claims_resistance(case.text("treatment.diagnosis"))),
     }
 
 

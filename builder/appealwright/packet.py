@@ -11,6 +11,7 @@ from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.days.awaiting import as_awaiting, has_appealed
+from appealwright.derived import answers_of_plan
 from appealwright.document import block_runs
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
@@ -197,12 +198,13 @@ class Packet:
             case = without(self._told_in(kind), hidden)
             # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
             judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
-            return case, replace(judged, view=judged.view.of_case(case))
+            return case, replace(judged, view=judged.view.of_case(case).with_more(answers_of_plan(case)))
         case = self._shown if kind.for_person else self._told_in(kind)
         if kind.for_person or case is self.case:
             return case, self.assessment
-        # Judged as the whole case is.
-        return case, replace(self.assessment, view=self.assessment.view.of_case(case))
+        # Judged as the whole case is, but for what is worked out from words that letters may not have.
+        plan = self._retold.of(f"plan of {kind.signed_by_sender}", case, answers_of_plan)
+        return case, replace(self.assessment, view=self.assessment.view.of_case(case).with_more(plan))
 
     def _around(self, kind: DocumentKind, case: Case, assessment: Assessment, *, hides: bool) -> Around:
         lists = kind.name == _LISTS_GAPS

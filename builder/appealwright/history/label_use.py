@@ -57,6 +57,13 @@ _EVERY = re.compile(r"\b(?:every|per) (\w+) weeks?\b", re.IGNORECASE)
 _MONTH = re.compile(r"\bmonth(?:ly)?\b", re.IGNORECASE)
 _WEEKS_A_MONTH = 4
 _MINUTES = re.compile(r"\b(\d+)[- ]?min", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_UNITS = re.compile(
+    r"mg|kg?|kilo(?:gram)?s?|iv|min(?:ute)?s?|hours?|infus(?:ed|ions?)|sessions?|treatments?|dose|ketamine|intravenous(?:ly)?|by|through|vein"
+    r"|drip|slow(?:ly)?|over|in|at|of|on|an?|per|each|every|the|for|x|and|total|all|body|weight|as|once|twice|one|two|three|four|five|six"
+    r"|eight|ten|twelve|times?|days?|weeks?|weekly|wks?|first|hydrochloride|racemic"
+)
+"""The words beside numbers that tell of a dose and a schedule, and of nothing else."""
 _A_WEEK = {"twice": 2, "two": 2, "2": 2, "three": 3, "3": 3}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -210,8 +217,13 @@ def is_as_studied(case: Case) -> bool:
     return case.text("treatment.route") in {"", "iv"} and not compounded
 
 
-def is_course_of(view: CaseView, given: Mapping[str, int | float]) -> bool:
-    """Whether dose, minutes, sessions a week, for how many weeks, and their number, all told, are those of a study (its row's `given`)."""
+def is_course_of(case: Case, view: CaseView, given: Mapping[str, int | float]) -> bool:
+    """Whether dose, minutes, sessions a week, for how many weeks, and their number, all told, are those of a study (its row's `given`),
+    and the words on them say nothing else: "to start", "about" and "going up from there" are of another course.
+    """
+    words = _WORD.findall(f"{case.text('treatment.dose')} {case.text('treatment.schedule')}".casefold())
+    if not all(map(_UNITS.fullmatch, words)):
+        return False
     asked = (
         doses_by_weight(view),
         tuple(map(int, view.chosen("treatment.minutes"))),

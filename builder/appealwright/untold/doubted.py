@@ -39,8 +39,10 @@ _AT_NEED_THEN = re.compile(
 )
 """An open end of a schedule: what a plan is asked to approve is a course with a number."""
 _HEARD = re.compile(
-    r"\b(?:maybe|perhaps|possibly)\b|\b(?:they|he|she|doctor|doc|dr\.?(?: \w+)??|nurse|clinic) (?:said|says|told|wants|thinks|decides)\b"
-    r"|\b(?:was|been) told\b",
+    r"\b(?:maybe|perhaps|possibly|probably|supposed to|(?:should|could|might) be|guess so)\b"
+    r"|\bI(?: would|['\u2019]?d)? (?:believe|say|assume|guess)\b|\b(?:as far as I|if I) (?:know|remember|recall)\b"
+    r"|\blast I (?:heard|knew)\b|\b(?:not|n['\u2019]t) (?:\d+ ?%|\w+) (?:sure|certain)\b"
+    r"|\b(?:they|he|she|doctor|doc|dr\.?(?: \w+)??|nurse|clinic) (?:said|says|told|wants|thinks|decides)\b|\b(?:was|been) told\b",
     re.IGNORECASE,
 )
 """How somebody tells of an order that was only heard: over a signature it would be the order itself."""

@@ -12,6 +12,7 @@ from appealwright.case import Case
 from appealwright.history.beside_it import bears_on_depression, names_depression
 from appealwright.numerals import trials_asked
 from appealwright.untold.diagnosis import without_parts, without_talk, without_telling
+from appealwright.untold.orders import order_in, without_wrong_form
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
@@ -26,6 +27,7 @@ _OPEN_END = r"(?:we(?:['’]?ll| will) see\b|(?:we )?see\W*\Z|see how it goes\b|
 _OPEN = re.compile(r"\b(?:we(?:['’]?ll| will) see\b|then (?:we )?see\W*\Z|see how it goes\b|play(?:ed)? it by ear\b)", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
 _DOSE, _SCHEDULE = "treatment.dose", "treatment.schedule"
+_REVIEW = "treatment.review"
 _ORDERED = (_DOSE, _SCHEDULE)
 _UNIT = re.compile(r"m(?:illi)?gr?(?:ams?)?\b|mcg\b|\u00b5g|miligramos?|mg|\b(?:devices?|sprays?|vials?)\b", re.IGNORECASE)
 """What makes a number a dose: "50" and "the normal amount" are none."""
@@ -107,6 +109,7 @@ def surely_told(name: str, text: str) -> str:
     if name == _NAMED:
         return without_talk(_sure_name(text))
     told = without_what_is_forgotten(text) if name == _TOLD else _AT_NEED_THEN.sub("", text) if name == _SCHEDULE else text
+    told = order_in(told) if name in _ORDERED else without_wrong_form(told) if name == _REVIEW else told
     if not _is_doubt(name, told):
         return told
     return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(name, one))

@@ -110,7 +110,7 @@ class Ink(Studied):
         """The same over a name that is not the teller's: a story is quoted."""
         if self._tells_story(name):
             return Markup("as told, \u201c{}\u201d").format(said(name, lines(within_quotes(stopless(self.case.text(name))))))
-        return said(name, lines(spelled_out(self.case.text(name)))) if name in _REGIMEN else self.said(name)
+        return said(name, lines(stopless(spelled_out(self.case.text(name))))) if name in _REGIMEN else self.said(name)
 
     def _tells_story(self, name: str) -> bool:
         return name in _REGIMEN and is_story(self.case.text(name)) and not self.case.is_("sender.role", "clinician")

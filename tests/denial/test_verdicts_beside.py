@@ -148,6 +148,14 @@ def test_labels_of_a_head_are_read_as_plans_write_them() -> None:
     assert found["denial.appeal_address"] == "Sierra Trail Health\nAppeals Team\n890 Mill Street\nReno, NV 89502"
 
 
+def test_what_an_item_found_is_quoted_with_the_rule_before_it() -> None:
+    letter = (
+        "We have denied the request for these reasons:\n\n1. Two antidepressants were not tried.\n"
+        "2. Ketamine by vein is covered only in combination with psychotherapy. No therapy notes were sent.\n\nYou may appeal."
+    )
+    assert reasons_in(letter)[1][1] == "Ketamine by vein is covered only in combination with psychotherapy. No therapy notes were sent."
+
+
 REQUIREMENTS = """NOTICE OF NON-COVERAGE
 
 Criteria used: Esketamine Policy 4.18

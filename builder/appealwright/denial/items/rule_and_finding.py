@@ -11,6 +11,7 @@ from appealwright.denial.items.listed import LISTED
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.denial.reasons.misheard import as_said
+from appealwright.denial.reasons.plain_words import reason_start
 from appealwright.numerals import NUMBER
 
 __all__ = ["with_their_rules"]
@@ -48,6 +49,8 @@ _NOT_TOLD = frozenset(
     {"rights", "rights-begin", "perhaps", "perhaps-first^", "definition", "somebody-says", "earlier", "appeal", "reversed", "open"}
     | {"set-aside", "not-about"}
 )
+_MARKED = re.compile(r"\s*(?:[-*\u2022\u00b7\u2013\u2014]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
+"""How the next item of a list begins; what stands behind a rule in its own item goes on with it."""
 _TELLS = frozenset({Section.REASON, Section.BODY, Section.CRITERIA})
 _MAY_ASK = _TELLS | {Section.LIST}
 _OF_NEED = re.compile(r"medical(?:ly)? necess", re.IGNORECASE)
@@ -115,7 +118,7 @@ def _chains(letter: Letter) -> Iterator[tuple[int, int, int]]:
             and _is_in_order(letter, parts[at : last + 1])
             and any(_SHORT.search(_words(letter, one)) for one in parts[at + 1 : last + 1])
         ):
-            start = letter.order.original(parts[at].sentence.start, parts[at].sentence.end)[0]
+            start = letter.order.original(reason_start(letter, at), parts[at].sentence.end)[0]
             second, end = letter.order.original(parts[at + 1].sentence.start, parts[last].sentence.end)
             if end - start <= _LONGEST and start < second < end:
                 yield start, second, end
@@ -123,7 +126,8 @@ def _chains(letter: Letter) -> Iterator[tuple[int, int, int]]:
 
 
 def _goes_on(letter: Letter, rule: Part, part: Part) -> bool:
-    same = part.sentence.paragraph == rule.sentence.paragraph and not part.sentence.item
+    marked = part.sentence.item and _MARKED.match(letter.text, part.sentence.start) is not None
+    same = part.sentence.paragraph == rule.sentence.paragraph and not marked
     words = _words(letter, part)
     cues = part.cues - {"perhaps", "perhaps-first^"} if _CANNOT_TELL.search(words) else part.cues
     return (

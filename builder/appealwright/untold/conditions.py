@@ -33,6 +33,9 @@ _DATE = (
     r"(?:(?:last|this|early|late|mid) )*(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:of )?(?:19|20)\d\d\b)?|(?:19|20)\d\d\b)"
 )
+_SPAN = re.compile(rf"\b(?:from )?{_DATE} (?:to|through|thru|[-\u2013]) {_DATE}\W*\Z", re.IGNORECASE)
+"""From when to when: "until" behind it tells no more than why it ended."""
+_NEVER = re.compile(r"\b(?:no|not|never|none|without|always)\b|n['\u2019]t\b", re.IGNORECASE)
 _DATED = re.compile(rf"\b(?:(?:in|on|of|en) |, ?)?(?P<date>{_DATE})\W*\Z", re.IGNORECASE)
 _DATE_NEXT = re.compile(rf"\W*{_DATE}", re.IGNORECASE)
 _DATES_ALONE = re.compile(rf"(?:\W*(?:in|on|from|to|and|of)?\W*(?:{_DATE}|\d+))*\W*", re.IGNORECASE)
@@ -46,6 +49,8 @@ _TOO_MUCH = re.compile(
 _DENIED = re.compile(
     r"\b(?:not|never|no|none|cannot|only|always|nunca)\b|n['\u2019]t\b|\b(?:have|do|did|could|has|does|ca)nt\b", re.IGNORECASE
 )
+_CAUSAL = re.compile(r"\W*since (?:I|we) (?:can|cannot|do not|don['\u2019]?t|have no|need|am|are)\b", re.IGNORECASE)
+"""A "since" that tells why, and not from when on."""
 _HABIT = re.compile(
     r"\b(?:was|were|could|would|used to|work(?:s|ed)|helps?|helped|slept|felt|drink|drank|fine|ok|okay|stable|good|well)\b", re.IGNORECASE
 )
@@ -138,8 +143,9 @@ def _is_bound(found: re.Match[str], cut: _Cut) -> bool:
     """Whether what is left says more, or another thing, without the condition that fell."""
     clause = _CLAUSE.split(cut.before)[-1] or _CLAUSE.split(cut.after.strip(" ,"))[0]
     if found["binds"]:
-        return not (re.fullmatch(_UNTIL, found["binds"], re.IGNORECASE) and _IT_ENDED.match(cut.after))
-    if found["since"]:
+        ends = re.fullmatch(_UNTIL, found["binds"], re.IGNORECASE)
+        return not (ends and (_IT_ENDED.match(cut.after) or (_SPAN.search(cut.before) and not _NEVER.search(cut.before))))
+    if found["since"] and not _CAUSAL.match(cut.fell):
         return bool(_TOO_MUCH.search(clause))
     if _DENIED.search(clause):
         return True

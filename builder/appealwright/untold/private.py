@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache, partial
 
 from appealwright.compiled import compiled_json
+from appealwright.untold.clauses import BEHIND_A_SUM, beside_people, clauses_beside_people, names_by_pronoun, own_clause
 from appealwright.untold.leads import without_lead
 from appealwright.untold.matter import Matter
 from appealwright.writer.prose import sentences, tidied
@@ -50,10 +51,9 @@ _PILLS = frozenset({Matter.SEDATIVE, Matter.RECOVERY, Matter.PREVENTION})
 PLEAS = frozenset({Matter.PLEA, Matter.PLEA_BY_PLAN})
 _CUT_FIRST = _NAMES | _PILLS | PLEAS
 _CUT_SHORT = SUMS | {Matter.SHORTHAND}
-_PRONOUN = re.compile(r"\b(?:he|she|they|his|him|her|their|them|él|ella|ellos)\b", re.IGNORECASE)
 TELLS_OF_WORK = re.compile(
     r"\b(?:work\w*|jobs?|shifts?|school|class(?:es)?|semester|sick (?:days?|leave)|(?:on|medical|unpaid) leave|hours|paycheck"
-    r"|office|cook\w*|clean\w*"
+    r"|office|cook\w*|clean\w*|(?:in|from) bed(?! with)"
     r"|shower\w*|groceries|dishes|PHQ\S*|MADRS|scores?|sessions?|infusions?|treatments?|therapy|CBT|therapist|medicines?"
     r"|medications?|\d+ ?mg|mg|weekly|miles|clinic|drive|bus|get (?:up|out of bed)|sleep\w*|bath\w*|dress\w*"
     r"|wore off|lasted|held|came back|faded|trabaj\w*|escuela|turnos?|sesion\w*|terapia|duró|cociná?\w*)\b|\b[a-z-]{5,} (?:\w+ )?\d",
@@ -78,17 +78,6 @@ ACTS = frozenset({Matter.ACT, Matter.ENDED})
 BEARING = frozenset({Matter.PREGNANCY, Matter.HER_PREGNANCY})
 _GO_ON = ACTS | {Matter.STAY}
 """What the sentence after it goes on telling; a drink or a sum is told in one."""
-_AND = re.compile(
-    r"\s+(?:and|but|\W?till?|until|because|bc|when|y|pero|hasta que|porque)\s+(?=(?:I|he|she|it|we|they|there|the|my|his|her|no)\b)",
-    re.IGNORECASE,
-)
-"""Where, behind a sum, another sentence begins."""
-_APART = re.compile(
-    r"\s+(?:and|but|so|because|bc|y|pero|porque)\s+(?=(?:I|he|she|it|we|they|there|my|his|her|no)\b)",
-    re.IGNORECASE,
-)
-"""The same behind what is told of other people, where either half is true without the other: "until he left" is not one."""
-_OWN_CLAUSE = re.compile(r"I\b", re.IGNORECASE)
 
 
 # Each is asked of every answer with every key, and changes with one.
@@ -240,17 +229,18 @@ def _left_of(sentence: str, wanted: Matters) -> str:
     if not named <= _CUT_SHORT:
         parts = [part for part in parts if _bears(part) and not _of_another(part, wanted)]
     left = tidied("; ".join(filter(None, parts)))
+    left = left[:1].upper() + left[1:] if sentence[:1].isupper() else left
     ends = sentence[-1:] if left and sentence.endswith((".", "!")) and not left.endswith((".", "!")) else ""
     return left + ends
 
 
 def _bears(part: str) -> bool:
-    return bool(TELLS_OF_WORK.search(part) or _known_by("why_it_ends").search(part))
+    return any(words.search(part) for words in (TELLS_OF_WORK, _known_by("why_it_ends"), _known_by("of_a_risk")))
 
 
 def _of_another(part: str, wanted: Matters) -> bool:
     """Whether a stretch speaks of somebody beside who is treated; "he" of who acts for a man is that man."""
-    return bool(_known_by("another").search(part)) or (Matter.CARER not in wanted and bool(_PRONOUN.search(part)))
+    return bool(_known_by("another").search(part)) or (Matter.CARER not in wanted and names_by_pronoun(part))
 
 
 def _leant_on(piece: str, wanted: Matters) -> str:
@@ -262,15 +252,15 @@ def _leant_on(piece: str, wanted: Matters) -> str:
 
 def _before(piece: str, wanted: Matters) -> str:
     """What of a piece that tells of these goes before the "and" that brings it: "then it faded by June and I drank more"; else empty."""
-    first, *rest = _AND.split(piece)
+    first, *rest = BEHIND_A_SUM.split(piece)
     return first if rest and not matters_in(first, wanted) and matters_in(piece, wanted) else ""
 
 
-def _stands_alone(piece: str, named: Matters) -> bool:
-    """Whether a piece is whole behind what is left out: a clause of its own behind people, a number to refer to behind what was paid."""
+def _alone(piece: str, named: Matters) -> str:
+    """A piece as it is whole behind what is left out: a clause of its own behind people, a number to refer to behind what was paid."""
     if named == {Matter.PAID}:
-        return any(map(str.isdigit, piece))
-    return named <= _PEOPLE and bool(_OWN_CLAUSE.match(piece))
+        return piece if any(map(str.isdigit, piece)) else ""
+    return own_clause(piece) if named <= _PEOPLE else ""
 
 
 def _head(part: str, wanted: Matters) -> str:
@@ -278,10 +268,10 @@ def _head(part: str, wanted: Matters) -> str:
     named = matters_in(part, wanted)
     if not named:
         return part
-    if named and named <= SUMS and len(halves := _AND.split(part)) > 1:
+    if named and named <= SUMS and len(halves := BEHIND_A_SUM.split(part)) > 1:
         return " and ".join(half for half in halves if not matters_in(half, wanted))
-    if named <= _PEOPLE and len(halves := _APART.split(part)) > 1:
-        return " and ".join(filter(None, (_head(half, wanted) for half in halves)))
+    if named <= _PEOPLE and len(halves := clauses_beside_people(part)) > 1:
+        return " and ".join(beside_people(halves, lambda half: _head(half, wanted)))
     parted = not named & _GO_ON
     first, *rest = _COMMA.split(part)
     first = _leant_on(first, wanted) or first
@@ -293,7 +283,7 @@ def _head(part: str, wanted: Matters) -> str:
             kept += joint + (before or one)
         elif kept and not matters_in(one, wanted) and _OF_A_LIST.match(one):
             kept += ", " + one
-        elif not matters_in(one, wanted) and _stands_alone(one, named):
-            kept += (", " if kept else "") + one
+        elif not matters_in(one, wanted):
+            kept = ", ".join(filter(None, (kept, _alone(one, named))))
     whole = len(kept.split()) >= _LEAST and not _known_by("leans").match(kept) and not matters_in(kept, wanted)
     return kept.strip(" ,") if whole and not (named & ACTS and _known_by("somebody").search(kept)) else ""

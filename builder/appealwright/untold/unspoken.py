@@ -76,6 +76,7 @@ _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 """Where it is a rule of the clinic, unless it is told of somebody: "if I start drinking again"."""
 _OF_PEOPLE = _OF_SUBSTANCES | _OF_CARE | {"network.distance", "earlier.served"}
 """Where other people are told of by the way; of why an appeal is late they may be the reason."""
+_WITHOUT_PEOPLE = _OF_PEOPLE | {"treatment.risks", "plan.criteria"}
 
 _DRINK = frozenset({Matter.SUBSTANCE})
 _BY_NAME = frozenset({Matter.RECOVERY, Matter.PREVENTION})
@@ -273,7 +274,7 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
         (Matter.SEDATIVE, sedative),
         (Matter.HARM, harm),
     )
-    people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
+    people = _PEOPLE_TOLD[asked.acts] if name in _WITHOUT_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
     return frozenset({_plea_in(name), *acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})
 

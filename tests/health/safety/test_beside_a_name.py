@@ -25,7 +25,7 @@ def test_the_name_alone_is_printed(field: str, typed: str, printed: str, kept_ou
     for paper, text in made.items():
         for words in kept_out:
             assert words not in text, paper
-    assert "Letters print a name or an address alone" in made["next-steps"]
+    assert "Letters print a name, a code or an address alone" in made["next-steps"]
 
 
 def test_words_for_an_address_leave_a_blank(facts: Facts) -> None:

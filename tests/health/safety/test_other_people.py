@@ -45,7 +45,6 @@ def test_the_trouble_and_the_name_of_another_fall_and_no_more(typed: str, left: 
         "My wife says I am depressed and no fun",
         "my wife has to drive me since my surgery",
         "my boss fired me because I missed 40 days",
-        "My mom died in May.",
         "my partner and I did CBT for anxiety",
         "my husband left work early to drive me",
         "My daughter does the dishes now",
@@ -54,6 +53,43 @@ def test_the_trouble_and_the_name_of_another_fall_and_no_more(typed: str, left: 
     ],
 )
 def test_what_others_do_for_or_say_of_the_patient_is_told(typed: str) -> None:
+    assert without_matters(typed, BY_THE_PATIENT) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        # Reading 34, A 15: who died, left, visits or works where is nobody's business, and true beside it is only what needs it not.
+        ("My mom died in May.", ""),
+        ("I work 20 hours a week since my dad died and I cannot cook or clean.", "I work 20 hours a week and I cannot cook or clean."),
+        ("My best friend stopped calling me. I have not left the house in two weeks.", "I have not left the house in two weeks."),
+        ("12 sessions of CBT in 2025. She also saw my husband for a while.", "12 sessions of CBT in 2025."),
+        ("Couples counseling with my ex in 2023, then DBT group every week since April 2025.", "DBT group every week since April 2025."),
+        ("The clinic is 74 miles one way and my brother borrowed my car.", "The clinic is 74 miles one way."),
+        (
+            "After three weeks I am back in bed. My kids were with their dad last time so it was worse.",
+            "After three weeks I am back in bed.",
+        ),
+        ("I felt okay while my daughter lived with me, then it quit working", "It quit working"),
+    ],
+)
+def test_the_life_of_others_is_told_to_no_insurer(typed: str, left: str) -> None:
+    assert without_matters(typed, BY_THE_PATIENT) == left
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "My wife dresses me some mornings and drives me everywhere.",
+        "bupropion 300 mg, my partner puts it out for me every morning",
+        "my wife noticed I was shaking all night",
+        "I take care of my two kids but most days their grandma has to do dinner and baths.",
+        "My mother moved in to take care of the kids because I can't.",
+        "I can't talk to my wife and I missed my daughter's graduation.",
+        "My kids are hungry at school because I do not get up.",
+    ],
+)
+def test_who_helps_watches_or_tells_of_the_patient_stays_and_so_does_the_care_of_children(typed: str) -> None:
     assert without_matters(typed, BY_THE_PATIENT) == typed
 
 

@@ -153,11 +153,11 @@ def test_of_words_that_go_out_what_somebody_may_regret_comes_first(facts: Facts)
     """Readings 27, patient 3: ten lines of equal weight, and the tired reader signs by then."""
     told = {
         "treatment": {"review": "they look at the score after every visit"},
-        "history": {"therapy": "CBT since 2024, my husband pays for it"},
+        "history": {"therapy": "CBT since 2024, my husband drives me there"},
     }
     steps = packet(facts, CALIFORNIA, {**told, "sender": {"role": "patient"}})["next-steps"]
     listed = steps.partition("Words that may go out as typed")[2]
-    assert listed.index("my husband pays for it") < listed.index("they look at the score")
+    assert listed.index("my husband drives me there") < listed.index("they look at the score")
 
 
 MONITORED = "a nurse stays in the room the whole time. My husband can't drive me because of his DUI so my sister does"

@@ -1,11 +1,31 @@
-"""Whether words on medicines now say that one is taken now and then, or is to be taken and often is not: then nobody may say that it is."""
+"""Whether words on medicines say that one is taken now and then, or is to be taken and often is not: then nobody may say that it is, or
+that its trial was one. How often doses are missed is for the clinician to hear first, and no letter tells it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-__all__ = ["is_fitful", "without_fitful"]
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.drugs import drugs_in
+from appealwright.whole import whole_ended, whole_text
+
+__all__ = ["is_fitful", "misses_doses", "taken_fitfully", "tells_missed", "without_fitful"]
+
+_MISSED = re.compile(
+    r"(?<!never )(?<!not )(?<!n['\u2019]t )(?:"
+    r"\b(?:skip|miss|forget)(?:s|es|ping|ped|ing|ed|ting)? (?:to take |taking )(?:it|them|my|his|her|a|the)\b"
+    r"|\b(?:skip|miss|forget)(?:s|es|ping|ped|ing|ed|ting)? (?:it|them|(?:\w+ ){0,4}(?:doses?|pills?))\b"
+    r"|\bforgot(?:ten)? (?:to take|it|them|(?:\w+ ){0,3}(?:doses?|pills?))\b)"
+    r"|\b(?:do(?:es)?|did)(?:n['\u2019]?t| not) (?:always|really|usually) take (?:it|them|my|his|her)\b"
+    r"|\b(?:bad|terrible|not (?:very )?good|lousy) (?:at|about) (?:taking|remembering)\b"
+    r"|\b(?:only|just) (?:take|takes|took|taking) (?:it|them) (?:when|if|some|once in|a few|now and)\b"
+    r"|\bmiss(?:ed|ing|es)? (?:doses|pills)\b|\bse me (?:olvida|pasa)\b",
+    re.IGNORECASE,
+)
+"""Doses left out, in the words of any answer on a medicine."""
 
 _FITFUL = re.compile(
     r"\b(?:when(?:ever)?|if|unless|as long as) (?:I|he|she|they) (?:(?:can|do(?:es)?n['’]?t|do(?:es)? not|actually|even) )*"
@@ -21,8 +41,34 @@ _PIECES = re.compile(r"(?<=[,;\n])|(?<=[.!?])(?=\s)")
 
 
 def is_fitful(words: str) -> bool:
-    """Whether words say so of what they name."""
-    return bool(_FITFUL.search(words))
+    """Whether words on medicines now say so of what they name."""
+    return bool(_FITFUL.search(words) or _MISSED.search(words))
+
+
+def tells_missed(words: str) -> bool:
+    """Whether words on why a medicine ended say that doses were left out."""
+    return bool(_MISSED.search(words))
+
+
+def misses_doses(case: Case) -> bool:
+    """Whether an answer on medicines tells of missed doses, by whoever is no clinician, who judges what to say."""
+    if case.is_("sender.role", "clinician"):
+        return False
+    return is_fitful(whole_text(case, "history.now")) or any(tells_missed(whole_ended(one)) for one in case.records("history.trials"))
+
+
+def taken_fitfully(case: Case, facts: Facts) -> frozenset[str]:
+    """The rows of the medicines of which the words on medicines now say so."""
+    now = whole_text(case, "history.now")
+    if not is_fitful(now) or case.is_("sender.role", "clinician"):
+        return frozenset()
+
+    def names(words: str) -> bool:
+        return bool(drugs_in(words, facts))
+
+    steady = {row.id for row in drugs_in(without_fitful(now, names), facts)}
+    named = (row.id for row in drugs_in(now, facts))
+    return frozenset(one for one in named if one not in steady)
 
 
 def without_fitful(now: str, names: Callable[[str], object]) -> str:

@@ -19,6 +19,7 @@ from appealwright.history.drugs import (
     is_taken_with,
     is_trial_of_antidepressant,
 )
+from appealwright.history.fitful import taken_fitfully, tells_missed
 from appealwright.history.procedures import is_left_early
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
@@ -63,7 +64,19 @@ class Tried(Noticed):
     @Once
     def counted_trials(self) -> tuple[Record, ...]:
         """The trials by date without what was taken for sleep or pain alone, or given by the session: such a row stands in Table 1 only."""
-        return counted(self.trials, whole_text(self.case, "history.now"), self.facts)
+        fitful = taken_fitfully(self.case, self.facts)
+        steady = tuple(one for one in self.trials if not self._missed(one, fitful))
+        return counted(steady, whole_text(self.case, "history.now"), self.facts)
+
+    def is_left_to_signer(self, trial: Record) -> bool:
+        """Whether doses of it were missed, as far as told: whether it was a trial is for the clinician to say."""
+        return self._missed(trial, taken_fitfully(self.case, self.facts))
+
+    def _missed(self, trial: Record, fitful: frozenset[str]) -> bool:
+        if self.case.is_("sender.role", "clinician"):
+            return False
+        row = drug_row(trial.text("drug"), self.facts)
+        return tells_missed(whole_ended(trial)) or (not trial.text("to") and row is not None and row.id in fitful)
 
     @property
     def uncounted_trials(self) -> tuple[Record, ...]:

@@ -12,7 +12,7 @@ from appealwright.arguments import ArgumentFinding, Counter, Fit, population_fit
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.days.deadline import Deadline
 from appealwright.facts import Place, Row
-from appealwright.history.fitful import is_fitful
+from appealwright.history.fitful import misses_doses
 from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.doors import Doors
@@ -159,8 +159,8 @@ class Around(OfficeLines):
 
     @property
     def misses_doses(self) -> bool:
-        """Whether words on the medicines now say that one is taken now and then: the clinician hears of it first."""
-        return not self.case.is_("sender.role", "clinician") and is_fitful(self.case.text("history.now"))
+        """Whether an answer says that doses of a medicine are missed: the clinician hears of it first."""
+        return misses_doses(self.case)
 
     @property
     def doubted(self) -> tuple[str, ...]:

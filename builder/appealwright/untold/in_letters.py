@@ -10,6 +10,7 @@ from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.half_truths import without_half_truths
 from appealwright.untold.loose_lengths import without_loose_lengths
+from appealwright.untold.missed_doses import without_missed_doses
 from appealwright.untold.names_meant import with_names_meant
 from appealwright.untold.other_illness import without_other_illness
 from appealwright.untold.recalled_names import with_names_recalled
@@ -30,5 +31,9 @@ def as_surely_told(case: Case, facts: Facts) -> Case:
     """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
     nobody recalls, a clinic's short forms in full, and a name with one letter wrong put right.
     """
-    told = without_borrowed(without_others(without_amounts_drunk(with_forms_in_full(without_doubts(with_names_meant(case, facts)), facts))))
+    told = without_borrowed(
+        without_others(
+            without_amounts_drunk(with_forms_in_full(without_doubts(without_missed_doses(with_names_meant(case, facts), facts)), facts))
+        )
+    )
     return with_names_recalled(without_unlikely(without_other_illness(without_loose_lengths(told), facts), facts), facts)

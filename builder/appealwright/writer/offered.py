@@ -10,6 +10,7 @@ from appealwright.days.dates import day_in
 from appealwright.history.adequacy import least_weeks_of
 from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
+from appealwright.history.fitful import misses_doses, taken_fitfully
 from appealwright.history.into_episode import weeks_in_episode
 from appealwright.history.trials import ends_before_it_begins
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
@@ -49,7 +50,12 @@ class Offered(Unclaimed):
 
     def unsure(self, name: str) -> bool:
         """Whether an answer asks or guesses: no letter states what the person does not know."""
-        return is_unsure(self.case.text(name))
+        return is_unsure(self.case.text(name)) or (name == "history.now" and bool(taken_fitfully(self.case, self.facts)))
+
+    @property
+    def misses_doses(self) -> bool:
+        """Whether missed doses were told of, of which the letters tell nothing and the signer is asked."""
+        return misses_doses(self.case)
 
     @property
     def adequate_now(self) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.history.running import avoided_with
 from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
-from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
+from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse, tells_sober
 from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
 from appealwright.writer.defined import Defined
@@ -29,6 +29,8 @@ _EXCLUDED = {"bipolar": "bipolar disorder", "psychosis": "psychosis", "substance
 
 _MEASURED = ("blood_pressure", "heart")
 """Risks that are measured: a later value answers an earlier one."""
+
+_ACTIVE = re.compile(r"\b(?:active|current|ongoing)\b[^.;]{0,40}\b(?:alcohol|substance|drug|opioid|cannabis|use)\b", re.IGNORECASE)
 
 _RUNS_ON = re.compile(r"(?<![A-Z])[a-z)]{2,}[.!?] [a-z]|\bthey [a-z]+ me\b")
 
@@ -82,6 +84,11 @@ class Risked(Defined):
         reasons = [one.text("quote") for one in self.case.records("denial.reasons")]
         told = ((risk, quote, self.value_since(quote, risk)) for quote in reasons for risk in self.risks_in(quote))
         return tuple((risk, quote, value) for risk, quote, value in told if value) if not self.does_not_apply("treatment.risks") else ()
+
+    def answers_active(self, quote: str) -> bool:
+        """Whether a reason holds a use or a disorder to be active, and what was told says that it is none or over."""
+        told = [one.text("fact") for one in self.risk_told("substance") if one.text("fact")]
+        return bool(_ACTIVE.search(quote)) and bool(told) and all(map(tells_sober, told))
 
     def earlier_test(self, quote: str) -> str:
         """The day of the test that a reason names, in words, where what was told of alcohol or drugs is of a later day; else empty."""

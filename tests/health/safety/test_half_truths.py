@@ -105,7 +105,7 @@ def test_missed_doses_are_no_plea_and_the_clinician_hears_of_them_first(facts: F
     """Reading 34, A 13: "I skip it some days" was taken for a wish that something not be said."""
     steps = packet(facts, CALIFORNIA, {"sender": {"role": "patient"}, "history": {"now": words}})["next-steps"]
     assert "You asked that something not be said" not in steps
-    assert "You wrote that you miss doses of a medicine" in steps
+    assert "You wrote that doses of a medicine are missed" in steps
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-__all__ = ["by_date", "day_of_test", "days_in", "speaks_of_misuse", "tells_use_now"]
+__all__ = ["by_date", "day_of_test", "days_in", "speaks_of_misuse", "tells_sober", "tells_use_now"]
 
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b", re.IGNORECASE
@@ -72,6 +72,11 @@ def speaks_of_misuse(quote: str) -> bool:
 def tells_use_now(fact: str) -> bool:
     """Whether a clause of what was told says that it is drunk or used now; that it ended, or is denied, is no use."""
     return any(_OF_USE.search(one) and _NOW.search(one) and not _OVER.search(one) for one in _CLAUSE.split(fact))
+
+
+def tells_sober(fact: str) -> bool:
+    """Whether what was told says that it is not drunk or used, or no more, and nothing of it says that it is."""
+    return bool(_CLEARS.search(fact) and (_OVER.search(fact) or days_in(fact))) and not tells_use_now(fact)
 
 
 def _is_day(words: str) -> bool:

@@ -1,0 +1,57 @@
+"""Reading 34, A 13: "I skip it some days" went to the insurer as typed, or left "Taken now: escitalopram" over a signature."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import TABLE, spray
+from tests.health.case_names import CALIFORNIA
+from tests.health.packets import packet
+
+STEP = ("step-therapy", "You must try two antidepressants from two classes for six weeks each in this episode.")
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("He's supposed to take Zoloft 100 but half the time he skips it", "skips it"),
+        ("escitalopram 20 mg when I remember to take it", "remember"),
+        ("escitalopram 20 mg, I forget it about twice a week", "forget it"),
+        ("escitalopram 20 mg, I skip it some days", "skip it"),
+        ("duloxetine 60 mg but I don't always take it", "always take"),
+    ],
+)
+def test_missed_doses_are_told_to_the_clinician_first_and_no_letter_says_that_the_medicine_is_taken(
+    facts: Facts, now: str, words: str
+) -> None:
+    made = packet(facts, CALIFORNIA, {"history": {"now": now}, "sender": {"role": "patient"}})
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet", "external-review-request"):
+        text = made[paper].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        assert words not in text, paper
+        assert "Taken now" not in text, paper
+        assert "No antidepressant is taken now" not in text, paper
+    assert "Medicines now: ____ (from the clinic's list: medicine, dose, start, and whether it is taken as" in made["clinician-letter"]
+    assert "You wrote that doses of a medicine are missed" in made["next-steps"]
+
+
+def test_a_medicine_that_is_taken_stays_beside_one_that_is_missed(facts: Facts) -> None:
+    made = packet(
+        facts, CALIFORNIA, {"history": {"now": "Wellbutrin XL 300 mg. Lexapro 20 mg when I remember"}, "sender": {"role": "patient"}}
+    )
+    assert "Medicines now: Wellbutrin XL 300 mg; the rest: ____" in made["internal-appeal"]
+    never = packet(facts, CALIFORNIA, {"history": {"now": "Lexapro 20 mg, I never miss it"}, "sender": {"role": "patient"}})
+    assert "are missed" not in never["next-steps"]
+
+
+def test_a_trial_of_which_doses_were_missed_is_counted_by_nobody_but_the_clinician(facts: Facts) -> None:
+    trials = [TABLE[1], {"drug": "venlafaxine XR", "dose_mg": 150, "from": "2025-08-04", "source": "pharmacy"}]
+    counted = spray(facts, STEP, history={"trials": trials, "now": "venlafaxine XR 150 mg every day"})
+    missed = spray(facts, STEP, history={"trials": trials, "now": "venlafaxine XR 150 mg, I forget it about twice a week"})
+    line = "Row 2 is not counted: whether it was an adequate trial is for the treating clinician."
+    assert line in missed["internal-appeal"]
+    assert line not in counted["internal-appeal"]
+    ended = [TABLE[1], {**TABLE[2], "stopped": "did nothing, I kept forgetting to take it"}]
+    told = spray(facts, STEP, history={"trials": ended})
+    assert "forgetting" not in told["internal-appeal"] + told["clinician-letter"]
+    assert line in told["internal-appeal"]

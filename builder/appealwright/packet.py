@@ -36,6 +36,7 @@ from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, PLEAS, SUMS, Matter, Matters
+from appealwright.untold.refuted import Refuted, refuted_in, without_refuted
 from appealwright.untold.remarks import without_remarks
 from appealwright.untold.retold import Retold
 from appealwright.untold.ruled_out import without_ruled_out
@@ -130,7 +131,14 @@ class Packet:
 
     @cached_property
     def _sure(self) -> Case:
-        return self._retold.case("letters", self._shown, lambda case: as_surely_told(case, self.facts))
+        against = self._refuted
+        borne_out = self._retold.case("refuted", self._shown, lambda case: without_refuted(case, against, self.facts), hangs_on=against)
+        return self._retold.case("letters", borne_out, lambda case: as_surely_told(case, self.facts))
+
+    @cached_property
+    def _refuted(self) -> tuple[Refuted, ...]:
+        """Looked for in all that was typed: what speaks against a row may stand in words that no letter prints."""
+        return self._retold.of("against", self._decided, lambda case: refuted_in(case, self.facts))
 
     @cached_property
     def _shown(self) -> Case:

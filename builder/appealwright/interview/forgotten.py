@@ -39,6 +39,7 @@ from appealwright.untold.in_everyday_words import means_of_sentence
 from appealwright.untold.leftovers import mended
 from appealwright.untold.names_told import words_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
+from appealwright.untold.refuted import told_against
 from appealwright.untold.thoughts import beside_thoughts
 from appealwright.untold.usual import usual_part, usual_sentence
 from appealwright.untold.vocabulary import is_usual, needs_company, tells_together
@@ -47,6 +48,7 @@ from appealwright.writer.prose import sentences
 __all__ = ["forget"]
 
 _KEPT = (
+    told_against,
     mended,
     true_without,
     taken_for,

@@ -11,6 +11,7 @@ from appealwright.history.misspelt import Misspelt, misspelt_diagnosis, misspelt
 from appealwright.untold.diagnosis import names_alone
 from appealwright.untold.other_illness import for_other_illness, unknown_names
 from appealwright.untold.recalled_names import guessed_in
+from appealwright.untold.refuted import Refuted, refuted_in
 from appealwright.untold.unlikely_trials import TooMuch, several_in_one, too_much, untaken
 
 __all__ = ["Doors"]
@@ -89,6 +90,11 @@ class Doors:
     def untaken(self) -> tuple[str, ...]:
         """Those that were not taken."""
         return untaken(self.case)
+
+    @property
+    def refuted(self) -> tuple[Refuted, ...]:
+        """Those that one's own words speak against."""
+        return refuted_in(self.case, self.facts)
 
     @property
     def several_in_one(self) -> tuple[str, ...]:

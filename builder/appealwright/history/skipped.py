@@ -1,0 +1,42 @@
+"""Whether words on a medicine that was taken say that it was often not taken: its weeks are then no trial of that length."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["skipping_in"]
+
+_NOT = r"(?<!never )(?<!not )(?<!n['’]t )(?<!hardly )(?<!hardly ever )(?<!without )"
+_IF = re.compile(r"\b(?:if|when|whenever|once|unless|every time|cuando|si)\b[^,.;]*\Z", re.IGNORECASE)
+"""What a missed dose brings ("zaps when I skipped doses") is a side effect."""
+_OFTEN = r"(?:a lot|lots|half|most (?:of|days)|often|all the time|many times|more than (?:not|half|once)|on and off|off and on|every other)"
+_THEM = r"(?:it|them|(?:\w+ ){0,2}(?:doses|pills|days|weeks|weekends)|for (?:days|weeks))"
+_NOW_AND_THEN = (
+    r"(?:(?:about |maybe |only )*half (?:of )?the time|some of the time|on and off|off and on|now and then|once in a while|here and there"
+    r"|(?:only )?when(?:ever)? (?:I|he|she|they) (?:remember(?:ed)?|felt|thought)|every other day)"
+)
+_AS_ORDERED = (
+    r"(?:every ?day|daily|regular(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|right|as (?:prescribed|directed|told|ordered)"
+    r"|like (?:I|he|she|they) (?:should|was|were|supposed)|the way (?:I|he|she|they)|half the time|most of the time|all the time)"
+)
+_SKIPPED = re.compile(
+    rf"\b{_NOT}(?:skip(?:ped|ping)?|forg[eo]t(?:ten|ting)? to take|forg[eo]t)(?: taking)? "
+    rf"(?:{_THEM}|(?:the |my |her |his )?(?:[\w-]+ ){{0,2}}?{_OFTEN})\b(?! about| up| all(?! the time)\b)"
+    rf"|\b{_NOT}miss(?:ed|ing)? (?:it {_OFTEN}|(?:a lot|lots|half|most|many|too many|plenty|so many)(?: of)?(?: my| the)? ?"
+    r"(?:doses|pills|it|them)|(?:(?:some|my|her|his) )?(?:doses|pills))\b"
+    rf"|\b(?:took|taking|taken|take|used|on) (?:(?:it|them|mine) )?(?:only )?{_NOW_AND_THEN}\b"
+    r"|\b(?:did ?n[o'’]?t|was ?n[o'’]?t|never|could ?n[o'’]?t|not) (?:really |always )?(?:take|taking|took|taken)"
+    rf" (?:it|them|(?:my|the) (?:pills|meds)) {_AS_ORDERED}\b"
+    r"|\b(?:did ?n[o'’]?t|was ?n[o'’]?t) always (?:take|taking)\b"
+    r"|\b(?:wasn['’]?t|weren['’]?t|not) (?:(?:very|too|really) )?(?:good|great|consistent|regular|steady)"
+    r" (?:about|at|with) (?:taking|it|them)\b"
+    r"|\b(?:non-?adheren\w+|non-?complian\w+|poor (?:adherence|compliance)|(?:taken|took)(?: it| them)? (?:inconsistently|irregularly))\b"
+    r"|\b(?:se me olvidaba|no (?:la|lo|las|los) tomaba (?:siempre|todos|cada|diario|bien))\b"
+    r"|\b(?:la|lo|las|los) tomaba (?:a veces|de vez en cuando)\b",
+    re.IGNORECASE,
+)
+
+
+def skipping_in(words: str) -> re.Match[str] | None:
+    """Where they say so: "I skipped it half the time"; a dose missed once, or what came when one was missed, is none."""
+    return next((found for found in _SKIPPED.finditer(words) if not _IF.search(words[: found.start()])), None)

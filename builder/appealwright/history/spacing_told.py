@@ -10,7 +10,7 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.numerals import NUMBER
 from appealwright.whole import whole_text
 
-__all__ = ["none_was_given", "tells_of_spacing", "tells_when"]
+__all__ = ["none_was_given", "some_were_given", "tells_of_spacing", "tells_when"]
 
 _INTERVAL = re.compile(
     rf"\b(?:weekly|biweekly|monthly|daily|skipped|missed|gap|apart|spread|spaced|stretched|longer|between)\b"
@@ -55,11 +55,12 @@ def tells_of_spacing(case: Case) -> bool:
         return False
     if OF_SCORES.search(words) or NEVER_APART.search(words):
         return True
-    if _some_were_given(case):
+    if some_were_given(case):
         return bool(_INTERVAL.search(words) or _WHEN.search(words))
     return bool((_WHEN.search(words) or _CAME_OF_IT.search(words)) and not _OF_A_RULE.search(words))
 
 
-def _some_were_given(case: Case) -> bool:
+def some_were_given(case: Case) -> bool:
+    """Whether sessions of this treatment are known to have been given: counted, or of a course that was under way."""
     counted = any(case.text(name) not in ("", "0") for name in ("course.given", "earlier.given"))
     return counted or case.text("denial.timing") in ("during", "after")

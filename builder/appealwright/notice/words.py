@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from appealwright.notice.reasons.grants_wellness import grants_wellness
+from appealwright.notice.reasons.improved_enough import improved_enough, lesser_care
 from appealwright.writer.prose import pieces
 
 __all__ = [
@@ -94,9 +95,16 @@ def says_benefit_ended(quote: str) -> bool:
     return bool(_BENEFIT_ENDED.search(quote))
 
 
-def says_well_enough(quote: str) -> bool:
-    """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do."""
-    return bool(grants_wellness(quote)) or (bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote))
+def says_well_enough(quote: str, *, given: bool = True) -> bool:
+    """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do. That
+    somebody improved enough, or needs less, says so only of a treatment that was `given`.
+    """
+    if given and (improved_enough(quote) or lesser_care(quote)):
+        return True
+    granted = grants_wellness(quote)
+    if granted and granted != improved_enough(quote):
+        return True
+    return bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote)
 
 
 def says_unchanged(quote: str) -> bool:

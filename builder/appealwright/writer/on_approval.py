@@ -9,8 +9,8 @@ from appealwright.answers import Record
 from appealwright.exhibits import called_on_approval
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
 from appealwright.notice.reasons.givers import orders_told
+from appealwright.writer.granted import Granted
 from appealwright.writer.prose import sentences
-from appealwright.writer.spaced import Spaced
 
 __all__ = ["OnApproval"]
 
@@ -20,7 +20,7 @@ _OF_APPROVAL = re.compile(r"\b(?:pre-?)?authori[sz]ation\b|\bpre-?certification\
 
 
 @dataclass(slots=True)
-class OnApproval(Spaced):
+class OnApproval(Granted):
     """The same case, with what was told of approval before the care."""
 
     @property

@@ -16,7 +16,6 @@ from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.course.limits import asks_for_longer_interval, says_longer_untried
 from appealwright.notice.course.says import exception_to_rhythm
-from appealwright.notice.reasons.grants_wellness import grants_wellness
 from appealwright.writer.offered import Offered
 
 __all__ = ["LongerTried", "Spaced"]
@@ -206,12 +205,6 @@ class Spaced(Offered):
         words = self.case.text("treatment.spacing")
         longer = self.tells_scores("treatment.spacing") or self.rose_apart or not tells_one_rhythm(words)
         return self.apart and longer and not may_tell_of_a_stop(words)
-
-    @property
-    def called_well(self) -> str:
-        """In whose words a refusal of more grants that the person is well; empty where it asks for a result, or none was given."""
-        well = grants_wellness(self.quotes_of("no-continued-response"))
-        return "" if self.none_was_given or self.case.is_("denial.timing", "after") else well
 
     @property
     def rise_named(self) -> Record | None:

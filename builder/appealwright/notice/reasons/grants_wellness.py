@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from appealwright.notice.reasons.improved_enough import improved_enough
 from appealwright.writer.prose import pieces
 
 __all__ = ["grants_wellness"]
@@ -17,7 +18,8 @@ _STATE = (
     r"|(?:well[- ])?controlled|well[- ]managed|resolved|recovered|euthymic|doing (?:\w+ )?well|at (?:goal|baseline)|well enough)"
 )
 _WELL = re.compile(
-    rf"\b(?:is|are|was|were|been|remains?|remained|appears?|being|considered|deemed|you['’]re) {_LITTLE}{_STATE}\b(?: and (?:doing )?\w+)?"
+    rf"\b(?:is|are|was|were|been|remains?|remained|appears?|being|considered|deemed|you['’]re) {_LITTLE}{_STATE}\b"
+    r"(?: and (?!(?:you|your|the|her|his|can|may|no)\b)(?:doing )?\w+)?"
     rf"|\b(?:has|have|had) {_LITTLE}(?:resolved|remitted|recovered|stabili[sz]ed|(?:achieved|reached|attained|entered) (?:\w+ )?remission"
     r"|returned to (?:\w+ )?(?:baseline|normal|function\w*))\b"
     r"|\b(?:in|of) (?:\w+ )?remission\b|\b(?:achieved|reached|attained|maintain(?:s|ed|ing)) (?:\w+ )?remission\b"
@@ -41,10 +43,10 @@ _BOUND = re.compile(r",\s|\b(?:because|since|as|but)\b", re.IGNORECASE)
 
 def grants_wellness(quote: str) -> str:
     """The words in which a sentence says of the person that the illness is in remission, resolved, stable or under control; empty where it
-    says so of nobody, denies it, or asks for it.
+    says so of nobody, denies it, or asks for it. So much improvement that no more is needed says it too.
     """
     for clause in (part for one in pieces(quote) for part in _BOUND.split(one)):
         found = _WELL.search(clause)
         if found and not (_NOT.search(clause[: found.end()]) or _OF_OTHERS.search(clause[: found.end()])):
             return found[0]
-    return ""
+    return improved_enough(quote)

@@ -9,8 +9,11 @@ from itertools import groupby
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
+from appealwright.history.spacing_told import some_were_given
 from appealwright.notice.course.limits import asks_for_longer_interval, refuses_frequency, says_longer_untried
 from appealwright.notice.reasons.calls_experimental import calls_experimental
+from appealwright.notice.reasons.grants_wellness import grants_wellness
+from appealwright.notice.reasons.improved_enough import lesser_care
 from appealwright.notice.words import says_well_enough
 from appealwright.writer.prose import sentences
 
@@ -24,12 +27,19 @@ _STEP = "ground.step-therapy"
 _EXPERIMENTAL = "ground.experimental"
 _MAY_CALL_SO = frozenset({"ground.not-medically-necessary", "ground.benefit-exclusion"})
 """Grounds under which a sentence may say that as well, and whose own answer does not take it up."""
-_SPLIT = _WIDE | {_WELL, _STEP}
+_SPLIT = _WIDE | {_WELL, _STEP, _INTERVAL}
 """Those whose sentences are looked at; a step may name a remission that another medicine did not bring."""
 _COURSE_TOLD = ("course.approved", "course.given", "treatment.spacing")
 _MORE = re.compile(r"\brenew\w*|\bre-?authoriz\w*|\bcontinu(?:e|ed|ing|ation)\b|\bon-?going\b|\bmaintenance\b", re.IGNORECASE)
 _OF_RESPONSE = re.compile(r"\b(?:improv|respon|benefit|score)", re.IGNORECASE)
-_BARE = re.compile(r"\b(?:medically necessary|medical necessity)\W*\Z", re.IGNORECASE)
+_OF_RHYTHM = re.compile(
+    r"\b(?:(?:bi)?weekly|monthly|weeks?|months?|every|interval\w*|frequen\w+|often|limit\w*|maxim\w+|number|units?"
+    r"|\d+ (?:sessions|infusions|visits)"
+    r"|taper\w*|dos(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
+"""What a limit on how much or how often speaks of."""
+_BARE = re.compile(r"\b(?:medically necessary|medical necessity)(?: (?:of|for) [^.;]{3,60})?\W*\Z", re.IGNORECASE)
 """The end of a sentence that concludes and gives no reason: it stays with the one that does."""
 
 
@@ -45,8 +55,11 @@ def reasons_as_worded(case: Case) -> tuple[Record, ...]:
     whole.
     """
     reasons = case.records(_REASONS)
-    speaks = any(_speaks_of_another(reason.text("ground"), reason.text("quote")) for reason in reasons)
-    return _with_experimental(tuple(one for reason in reasons for one in _split(reason)) if speaks and _was_begun(case) else reasons)
+    given = some_were_given(case)
+    speaks = any(_speaks_of_another(reason.text("ground"), reason.text("quote"), given=given) for reason in reasons)
+    return _with_experimental(
+        tuple(one for reason in reasons for one in _split(reason, given=given)) if speaks and _was_begun(case) else reasons
+    )
 
 
 def _with_experimental(reasons: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -64,8 +77,8 @@ def _was_begun(case: Case) -> bool:
     return told or any(_MORE.search(words) for words in (case.text("denial.text"), *(one.text("quote") for one in case.records(_REASONS))))
 
 
-def _split(reason: Record) -> Iterator[Record]:
-    filed = [(ground, one.text("quote")) for one in _apart(reason) for ground in _filed(one)]
+def _split(reason: Record, *, given: bool) -> Iterator[Record]:
+    filed = [(ground, one.text("quote")) for one in _apart(reason) for ground in _filed(one, given=given)]
     if len(filed) > 1:
         # A bare conclusion goes with the sentence after it, or before it where it is the last.
         filed = [(_beside(filed, at) if _BARE.search(words) else ground, words) for at, (ground, words) in enumerate(filed)]
@@ -87,23 +100,28 @@ def _apart(reason: Record) -> Iterator[Record]:
         yield _with(reason, reason.text("ground"), sentence)
 
 
-def _filed(sentence: Record) -> tuple[str, ...]:
+def _filed(sentence: Record, *, given: bool) -> tuple[str, ...]:
     """The grounds that a sentence gives by its words; the one that was chosen where they give no other."""
-    return grounds_said(sentence.text("ground"), sentence.text("quote"))
+    return grounds_said(sentence.text("ground"), sentence.text("quote"), given=given)
 
 
-def _speaks_of_another(ground: str, quote: str) -> bool:
+def _speaks_of_another(ground: str, quote: str, *, given: bool) -> bool:
     """Whether a sentence of a reason gives another ground than the one that was chosen for the whole."""
-    return any(grounds_said(ground, one) != (ground,) for one in sentences(quote))
+    return any(grounds_said(ground, one, given=given) != (ground,) for one in sentences(quote))
 
 
 @lru_cache(maxsize=128)
-def grounds_said(ground: str, words: str) -> tuple[str, ...]:
-    """The same of words that were filed under this ground."""
+def grounds_said(ground: str, words: str, *, given: bool) -> tuple[str, ...]:
+    """The same of words that were filed under this ground. That less than the treatment would do, or that so much
+    improvement is enough, says that the person is well on it only where some of it was `given`: before, it answers another request.
+    """
     if ground not in _SPLIT:
         return (ground,)
     longer = asks_for_longer_interval(words)
-    well = (ground != _STEP and says_well_enough(words)) or (longer and ground == _WELL and bool(_OF_RESPONSE.search(words)))
+    well = (ground != _STEP and says_well_enough(words, given=given)) or (longer and ground == _WELL and bool(_OF_RESPONSE.search(words)))
+    if ground == _INTERVAL:
+        well = given and bool(grants_wellness(words) or lesser_care(words)) and not (longer or _OF_RHYTHM.search(words))
+        return (_WELL,) if well else (ground,)
     often = longer or (ground in _WIDE and (refuses_frequency(words) or says_longer_untried(words)))
     return tuple(one for one, said in ((_WELL, well), (_INTERVAL, often)) if said) or (ground,)
 

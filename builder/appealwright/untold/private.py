@@ -53,7 +53,7 @@ _CUT_FIRST = _NAMES | _PILLS | PLEAS
 _CUT_SHORT = SUMS | {Matter.SHORTHAND}
 TELLS_OF_WORK = re.compile(
     r"\b(?:work\w*|jobs?|shifts?|school|class(?:es)?|semester|sick (?:days?|leave)|(?:on|medical|unpaid) leave|hours|paycheck"
-    r"|office|cook\w*|clean\w*|(?:in|from) bed(?! with)"
+    r"|office|written up|call(?:s|ed|ing) (?:out|in|off)|days a (?:week|wk)|cook\w*|clean\w*|(?:in|from) bed(?! with)"
     r"|shower\w*|groceries|dishes|PHQ\S*|MADRS|scores?|sessions?|infusions?|treatments?|therapy|CBT|therapist|medicines?"
     r"|medications?|\d+ ?mg|mg|weekly|miles|clinic|drive|bus|get (?:up|out of bed)|sleep\w*|bath\w*|dress\w*"
     r"|wore off|lasted|held|came back|faded|trabaj\w*|escuela|turnos?|sesion\w*|terapia|duró|cociná?\w*)\b|\b[a-z-]{5,} (?:\w+ )?\d",
@@ -229,7 +229,7 @@ def _left_of(sentence: str, wanted: Matters) -> str:
     if not named <= _CUT_SHORT:
         parts = [part for part in parts if _bears(part) and not _of_another(part, wanted)]
     left = tidied("; ".join(filter(None, parts)))
-    left = left[:1].upper() + left[1:] if sentence[:1].isupper() else left
+    left = left[:1].upper() + left[1:] if sentence[:1].isupper() and named <= _PEOPLE else left
     ends = sentence[-1:] if left and sentence.endswith((".", "!")) and not left.endswith((".", "!")) else ""
     return left + ends
 

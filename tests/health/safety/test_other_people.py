@@ -86,6 +86,8 @@ def test_the_life_of_others_is_told_to_no_insurer(typed: str, left: str) -> None
         "I take care of my two kids but most days their grandma has to do dinner and baths.",
         "My mother moved in to take care of the kids because I can't.",
         "I can't talk to my wife and I missed my daughter's graduation.",
+        "The clinic is 70 miles off. I can't drive after it and my wife works days, so I can't get there twice a week.",
+        "I got written up twice for calling out, down to 2 days a wk since Sept and my mom has my kids most days.",
         "My kids are hungry at school because I do not get up.",
     ],
 )

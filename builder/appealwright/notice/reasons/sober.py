@@ -34,6 +34,13 @@ _OVER = re.compile(
     r"|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_SOBER = re.compile(
+    r"\b(?:sober|sobriety|abstinen\w+|negative|clean (?:since|test|screen)|in (?:\w+ )?remission"
+    r"|no (?:alcohol|drinks?|drugs?)\b|nothing since"
+    r"|quit drinking|stopped drinking|not an? (?:\w+ ){0,2}disorder|no (?:\w+ ){0,2}disorder)\b"
+    r"|n['\u2019]t had (?:a|any) (?:drink|drop|alcohol)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -76,7 +83,7 @@ def tells_use_now(fact: str) -> bool:
 
 def tells_sober(fact: str) -> bool:
     """Whether what was told says that it is not drunk or used, or no more, and nothing of it says that it is."""
-    return bool(_CLEARS.search(fact) and (_OVER.search(fact) or days_in(fact))) and not tells_use_now(fact)
+    return bool(_SOBER.search(fact)) and not tells_use_now(fact)
 
 
 def _is_day(words: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drugs_in
+from appealwright.history.skipped import is_condition, skipping_in
 from appealwright.whole import whole_ended, whole_text
 
 __all__ = ["is_fitful", "misses_doses", "taken_fitfully", "tells_missed", "without_fitful"]
@@ -46,8 +47,8 @@ def is_fitful(words: str) -> bool:
 
 
 def tells_missed(words: str) -> bool:
-    """Whether words on why a medicine ended say that doses were left out."""
-    return bool(_MISSED.search(words))
+    """Whether words on why a medicine ended say that doses were left out; what came when one was, is a side effect."""
+    return bool(skipping_in(words)) or any(not is_condition(words[: found.start()]) for found in _MISSED.finditer(words))
 
 
 def misses_doses(case: Case) -> bool:

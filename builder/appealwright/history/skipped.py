@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["skipping_in"]
+__all__ = ["is_condition", "skipping_in"]
 
 _NOT = r"(?<!never )(?<!not )(?<!n['’]t )(?<!hardly )(?<!hardly ever )(?<!without )"
 _IF = re.compile(r"\b(?:if|when|whenever|once|unless|every time|cuando|si)\b[^,.;]*\Z", re.IGNORECASE)
@@ -39,4 +39,9 @@ _SKIPPED = re.compile(
 
 def skipping_in(words: str) -> re.Match[str] | None:
     """Where they say so: "I skipped it half the time"; a dose missed once, or what came when one was missed, is none."""
-    return next((found for found in _SKIPPED.finditer(words) if not _IF.search(words[: found.start()])), None)
+    return next((found for found in _SKIPPED.finditer(words) if not is_condition(words[: found.start()])), None)
+
+
+def is_condition(lead: str) -> bool:
+    """Whether what stands before such words makes a condition of them."""
+    return bool(_IF.search(lead))

@@ -93,8 +93,8 @@ class Doors:
 
     @property
     def refuted(self) -> tuple[Refuted, ...]:
-        """Those that one's own words speak against."""
-        return refuted_in(self.case, self.facts)
+        """Those that one's own words speak against, but for doses left out, of which the page tells once."""
+        return tuple(one for one in refuted_in(self.case, self.facts) if not one.is_in_row)
 
     @property
     def several_in_one(self) -> tuple[str, ...]:

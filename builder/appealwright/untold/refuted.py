@@ -15,6 +15,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import by_session, names_within
+from appealwright.history.fitful import tells_missed
 from appealwright.history.skipped import skipping_in
 from appealwright.history.told_length import LENGTH, Weeks, weeks_in
 from appealwright.history.trials import is_nameless, least_weeks, longest_span, weeks_given
@@ -67,12 +68,17 @@ class Refuted:
     words: str
     against: Against
 
+    @property
+    def is_in_row(self) -> bool:
+        """Whether its own row tells of doses left out: it stays in the table and no count takes it in (`missed_doses.py`)."""
+        return self.name == _TRIALS and self.against is Against.SKIPPED
+
 
 def without_refuted(case: Case, found: tuple[Refuted, ...], facts: Facts) -> Case:
     """The case as letters tell it: without these rows, or without a dose that is told twice, and without the sentences against them."""
     if not found:
         return case
-    gone = _like(case, (one.trial for one in found if one.against is not Against.DOSE))
+    gone = _like(case, (one.trial for one in found if one.against is not Against.DOSE and not one.is_in_row))
     undosed = _like(case, (one.trial for one in found if one.against is Against.DOSE))
     trials = tuple(_undosed(one) if one in undosed else one for one in case.records(_TRIALS) if one not in gone)
     told: dict[str, Answer] = {_TRIALS: Known(trials) if trials else UNKNOWN}
@@ -100,7 +106,8 @@ def _facts_of(trial: Record) -> tuple[str, ...]:
 def refuted_in(case: Case, facts: Facts) -> tuple[Refuted, ...]:
     """The rows that the words beside them, or of another answer, speak against, each once."""
     trials = case.records(_TRIALS)
-    return told_against(trials, tuple((name, case.text(name)) for name in _ELSEWHERE), facts) if trials else ()
+    found = told_against(trials, tuple((name, case.text(name)) for name in _ELSEWHERE), facts) if trials else ()
+    return tuple(one for one in found if not one.is_in_row) if case.is_("sender.role", "clinician") else found
 
 
 # Asked by every paper with each key.
@@ -114,9 +121,9 @@ def told_against(trials: tuple[Record, ...], told: tuple[tuple[str, str], ...], 
 
 def _beside(trial: Record) -> Refuted | None:
     """What the words on why it ended say against it."""
+    if tells_missed(trial.text(_ENDED)):
+        return Refuted(trial, _TRIALS, trial.text(_ENDED), Against.SKIPPED)
     for one in sentences(trial.text(_ENDED)):
-        if skipping_in(one):
-            return Refuted(trial, _TRIALS, one, Against.SKIPPED)
         length = _ALONE.search(one) or _IT.search(one)
         if length and not _fits(trial, (trial,), length):
             return Refuted(trial, _TRIALS, one, Against.LENGTH)

@@ -33,18 +33,30 @@ def told(facts: Facts, why: str, reason: str = "", dose: int = 150, denied: tupl
         "missed a lot of doses",
         "I only took it on and off",
         "didn't take it every day",
-        "patient nonadherent",
+        "nonadherent with it",
         "se me olvidaba tomarla",
     ],
 )
 def test_a_trial_that_was_skipped_is_not_put_forward(facts: Facts, why: str) -> None:
     found = told(facts, why)
-    for name, text in found.items():
-        assert "64" not in text or name in ("next-steps", "checklist"), name
+    appeal = found["internal-appeal"]
+    assert "Row 2 is not counted: whether it was an adequate trial is for the treating clinician." in appeal
+    assert "Effexor XR 150 mg, 64 weeks" not in appeal
+    for paper in LETTERS:
+        assert why not in found[paper], paper
+    assert "doses of a medicine are missed" in found["next-steps"]
+
+
+def test_what_the_step_tells_of_a_skipped_trial_stays_out(facts: Facts) -> None:
+    found = told(facts, "I skipped it half the time", "I took Celexa 40 almost two years and Effexor 150 over a year.", denied=STEP)
+    assert "Effexor 150" not in found["internal-appeal"]
+
+
+def test_skipping_told_of_the_step_leaves_the_row_to_the_signer(facts: Facts) -> None:
+    found = told(facts, "took the edge off", "I skipped the Effexor half the time. Celexa did nothing.", denied=STEP)
     assert "Effexor" not in found["internal-appeal"]
     assert (
-        "Also prescribed: Effexor XR: ____ (from the chart: dose, weeks taken as ordered, result; or strike) ____"
-        in found["clinician-letter"]
+        "Also prescribed: Effexor XR: ____ (from the chart: dose, weeks taken as ordered, result; or strike)" in found["clinician-letter"]
     )
     assert "Of Effexor XR you wrote:" in found["next-steps"]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
-from appealwright.history.spacing_told import tells_of_spacing
+from appealwright.history.spacing_told import none_was_given, tells_of_spacing
 from appealwright.history.standing import standing
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.notice.course.later_visits import later_visits
@@ -54,7 +54,10 @@ def limited_or_lapsed(case: Case) -> bool:
     # A number of visits for the mind alone, or a word on the later visits of a course, limits care that has not begun as well;
     # so does a dose, and a number with nothing told of sessions given.
     told = tells_of_spacing(case) or case.text("course.given") not in ("", "0")
-    limits = [quote for quote in quotes if mental_limit(quote) is None and (told or later_visits(quote) is None)]
+    # Of a treatment of which nothing was given, as it was told, every limit is one on a first course.
+    limits = (
+        [] if none_was_given(case) else [quote for quote in quotes if mental_limit(quote) is None and (told or later_visits(quote) is None)]
+    )
     of_any_course = {("dose",), *(() if told else (("number",), ("dose", "number")))}
     return any(limits_named(quote) not in of_any_course for quote in limits) or any(
         one.text("ground") == "ground.no-continued-response" for one in reasons

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from appealwright.facts import Place
+from appealwright.history.labeled_frequency import is_no_more_often
 from appealwright.notice.course.acute_use import limits_acute_use
 from appealwright.notice.course.limits import (
     asks_for_longer_interval,
     asks_for_trial_of_longer,
     limits_named,
+    limits_to_label,
     mental_limit,
     says_longer_untried,
+    tells_request,
 )
 from appealwright.notice.course.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
@@ -19,6 +23,7 @@ from appealwright.writer.risked import Risked
 
 __all__ = ["Limited"]
 
+_SCHEDULE = "label.spravato.schedule"
 _FOR_TAPER = re.compile(
     r"\b(?<!not )(?:approv|authoriz|certif|grant)(?:e|es|ed|y|ies|ied)\b[^.;]*"
     r"\b(?:so that|to allow|to permit|in order to|for)\b[^.;]*\btaper",
@@ -52,6 +57,32 @@ class Limited(Risked):
     def limits_named(self, ground: str) -> tuple[str, ...]:
         """Which limit the sentences under a ground name: "dose", "often", "number", "going-on"; none where they tell none."""
         return limits_named(self.quotes_of(ground))
+
+    @property
+    def limit_is_label(self) -> bool:
+        """Whether the limit is the label of Spravato for treatment-resistant depression, and no rule of the plan's own."""
+        row = self.facts.row(_SCHEDULE)
+        asked = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        printable = asked and row.printable(self.assessment.as_of, Place.LETTER)
+        quote = self.quotes_of("dose-frequency-limit")
+        return printable and limits_to_label(quote) and not self.limits_other_use(quote)
+
+    @property
+    def keeps_to_limit(self) -> bool:
+        """Whether that is the limit, a first course is asked for, and its schedule, read word for word, is no more often: nothing is left
+        of the reason. Of a dose that is limited as well only where all doses told are the label's.
+        """
+        if not self.limit_is_label or self.found("treatment.goes_on") or not self.case.is_("denial.timing", "before"):
+            return False
+        doses = "dose" not in self.limits_named("dose-frequency-limit") or (self.known("treatment.dose") and "first" not in self.departures)
+        begins = not self.number("course.given") and not self.number("earlier.given") and doses and not {*self.departures} - {"first"}
+        weeks = int(self.facts.row(_SCHEDULE).detail["dosing"]["often_weeks"])
+        return begins and is_no_more_often(self.case.text("treatment.schedule"), weeks, int(self.number("treatment.sessions")))
+
+    @property
+    def tells_request(self) -> bool:
+        """Whether the notice says which schedule it was asked for: the form may be another than the request."""
+        return tells_request(self.quotes_of("dose-frequency-limit"))
 
     @staticmethod
     def mental_limit(quote: str) -> tuple[int, int] | None:

@@ -8,10 +8,12 @@ __all__ = [
     "asks_for_longer_interval",
     "asks_for_trial_of_longer",
     "limits_named",
+    "limits_to_label",
     "mental_limit",
     "names_maintenance_alone",
     "refuses_frequency",
     "says_longer_untried",
+    "tells_request",
 ]
 
 _LIMITS = {
@@ -80,6 +82,37 @@ _OF_THE_MIND = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(r"\b(?:you|member|patient)[^.;]{0,20}\bused (\d{1,3})\b", re.IGNORECASE)
+
+
+_LABEL = r"(?:FDA|label(?:l?ed|l?ing|s|['\u2019]s)?|prescribing information|package insert)\b"
+_TO_LABEL = re.compile(
+    r"\b(?:exceed\w*|beyond|outside(?: of)?|more (?:often|frequent\w*) than|accord\w* (?:with|to)|consistent with|in (?:line|keeping) with"
+    rf"|follow\w*|within|per|limited to|match\w*|support\w* by|(?:not|isn['\u2019]t) in)\b(?:\s+[a-z-]+){{0,2}}?\s+{_LABEL}",
+    re.IGNORECASE,
+)
+_OF_LABEL = re.compile(rf"\b{_LABEL}", re.IGNORECASE)
+_OWN_LIMIT = re.compile(
+    r"\b(?:limit\w*|no more (?:often )?than|maximum|max|up to|(?:we|plan|policy|guideline)s? (?:only )?(?:cover|allow|approve|pay)\w*)\b",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(rf"(?:{_OWN_LIMIT.pattern})[^.;]{{0,40}}\b(?:\d|once|twice|one|two|three|four|every)", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"\b(?:(?:provider|clinic|doctor|physician|prescriber|office|facility|you|request\w*|form)\b[^.;\d]{0,30}\b(?:ask\w*|request\w*|order\w*|submitted"
+    r"|is|was|for|of)|(?:asked|requested))\b[^.;]{0,40}\b(?:times?|visits?|sessions?|twice|weeks?)\b",
+    re.IGNORECASE,
+)
+
+
+def limits_to_label(quote: str) -> bool:
+    """Whether the limit that a reason sets is the label of the drug, and none of the plan's own stands beside it."""
+    told = re.split(r"(?<=[.;])\s+|\n", quote)
+    own = any(_OWN_NUMBER.search(one) or (_OWN_LIMIT.search(one) and not _OF_LABEL.search(one)) for one in told)
+    return any(map(_TO_LABEL.search, told)) and not own
+
+
+def tells_request(quote: str) -> bool:
+    """Whether a reason says which schedule the plan was asked for."""
+    return bool(_REQUEST.search(quote))
 
 
 def limits_named(quote: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "guideline": ("reference", "short", "brief", "body", "excludes"),
     "label": ("product", "dosing", "later", "warns"),
     "payer": ("payer", "policy", "state"),
-    "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read", "avoided_with"),
+    "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "usual_course", "dose_read", "avoided_with"),
     "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called", "response", "change"),
     "agency": ("name", "phone", "text", "keyword", "in_spanish", "url", "fax", "address", "role", "regimes"),

@@ -15,6 +15,7 @@ from appealwright.days.dates import day_in
 from appealwright.denial.page.layout import as_read
 from appealwright.denial.page.sentences import paragraphs
 from appealwright.history.causes import ended_otherwise
+from appealwright.history.given_all_the_same import as_given
 from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question
 from appealwright.reading import Problem
@@ -33,6 +34,8 @@ def contradicted(answers: Mapping[str, Answer], questions: Interview, as_of: dat
     now = _Mended(answers)
     _leave_other_treatment(now, questions)
     _leave_results_denied(now)
+    for name, answer in as_given(answers).items():
+        now[name] = answer
     problems = [*_contradictions(now, questions, as_of), *_misquoted(now, questions)]
     return now.mended, tuple(problems)
 

@@ -18,6 +18,7 @@ from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
 from appealwright.history.ended_told import tells_of_a_stop
 from appealwright.history.label_use import regimen_typed
 from appealwright.history.lapse import lapse_of
+from appealwright.history.procedures import perhaps_given
 from appealwright.history.resistance import claims_resistance
 from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.spray import no_trial_of_spray
@@ -83,6 +84,7 @@ def typed_answers(case: Case, facts: Facts, once: Callable[[str, Reading], Any] 
         "treatment.withheld": once("withheld", lambda: Known(withheld(case, facts))),
         "treatment.bipolar": once("bipolar", lambda: Known(tells_bipolar(case))),
         "treatment.claims_resistance": once("resistance", lambda: Known(claims_resistance(case.text("treatment.diagnosis")))),
+        "alternatives.perhaps_given": once("given", lambda: Known(perhaps_given(case))),
         **once("regimen", lambda: regimen_typed(case)),
     }
 

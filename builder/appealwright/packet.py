@@ -14,6 +14,7 @@ from appealwright.days.awaiting import as_awaiting, has_appealed
 from appealwright.derived import answers_of_plan
 from appealwright.document import block_runs
 from appealwright.facts import Facts
+from appealwright.history.procedures import as_chosen
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
 from appealwright.next_steps.own import plain_words
@@ -107,7 +108,8 @@ class Packet:
         whole = self._retold.case(
             "half", self._left, lambda case: without_half_truths(case, typed, self.facts), hangs_on=judged_answers(typed)
         )
-        return self._retold.case("turned", whole, lambda case: without_turned(case, typed), hangs_on=self._of_today)
+        turned = self._retold.case("turned", whole, lambda case: without_turned(case, typed), hangs_on=self._of_today)
+        return self._retold.case("chosen", turned, as_chosen)
 
     @cached_property
     def _left(self) -> Case:

@@ -6,9 +6,13 @@ A trimmed account must not turn a fact: a pill beside a word that no letter uses
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from appealwright.answers import Answer, Record
-from appealwright.case import Case
+
+if TYPE_CHECKING:
+    # A case is made with the name of a whole.
+    from appealwright.case import Case
 
 __all__ = ["answer_of", "whole_answers", "whole_ended", "whole_name", "whole_text", "with_whole_ended"]
 

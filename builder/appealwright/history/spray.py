@@ -11,6 +11,7 @@ from appealwright.history.causes import other_cause
 from appealwright.history.falls import OF_SCORES
 from appealwright.history.help_told import ended_while_it_helped
 from appealwright.history.pressure import pressure_rose
+from appealwright.history.procedures import is_fewer_than_usual
 from appealwright.history.trials import longest_span
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.whole import whole_text
@@ -45,7 +46,8 @@ def no_trial_of_spray(case: Case, facts: Facts) -> Answer:
     rows = [trial for trial in case.records("history.trials") if "spravato" in others_named(trial.text("drug"))]
     early = bool(rows) and all(_ended_early(trial, facts) for trial in rows)
     few = (bool(_FEW.search(detail)) and not _MORE.search(detail)) or (pressure_rose(detail) and not _HELPED_NOT.search(detail))
-    unscored = (early or few or other_cause(detail)) and not OF_SCORES.search(detail)
+    short = is_fewer_than_usual("spravato", detail, facts) and not _HELPED_NOT.search(detail) and not _MORE.search(detail)
+    unscored = (early or few or short or other_cause(detail)) and not OF_SCORES.search(detail)
     return Known(unborne or unscored or ended_while_it_helped(detail))
 
 

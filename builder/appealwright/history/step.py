@@ -249,11 +249,12 @@ class Step:
 
     @property
     def parts_untaken(self) -> tuple[str, ...]:
-        """Which of Spravato, ECT and TMS a step of several parts names that were told of as not taken, though the step is told as tried."""
-        case = self.told.case
-        tried = case.text("step.ground") in {"tried", "not_tolerated"} and not self.told.goes_on
+        """Which of Spravato, ECT and TMS a step told as tried names, where one of them was not taken, or of several one only begun."""
+        case, tried = self.told.case, self.told.case.text("step.ground") in {"tried", "not_tolerated"} and not self.told.goes_on
         named = others_named(case.text("step.drug")) if tried else ()
-        return tuple(key for key in named if case.text(f"alternatives.{key}") not in {"", "tried"})
+        known = tuple(key for key in named if case.text(f"alternatives.{key}"))
+        short = (not case.is_(f"alternatives.{key}", "tried") or (len(named) > 1 and self.told.only_begun(key)) for key in known)
+        return known if any(short) else ()
 
     @property
     def excepted(self) -> str:

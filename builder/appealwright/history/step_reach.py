@@ -19,6 +19,10 @@ _OF_REACH = re.compile(
     r"|nobody|no (?:one|clinic|provider|place)|offer\w*|network|rural|town|city)\b",
     re.IGNORECASE,
 )
+_OF_THE_WAY = re.compile(
+    r"\b(?:miles?|hours?|hrs?|min(?:utes?)?|nearest|closest|wait\w*|openings?|nobody|no (?:one|clinic|provider|place)|none)\b",
+    re.IGNORECASE,
+)
 _MAY_WORK = re.compile(r"\b(?:could|might|may|can|would) (?:(?:well|still|also|probably) )?(?:work|help)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:no|not|nothing|never|neither|nobody|doubts?|unless|if|than)\b|n['\u2019]t\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!?]\s+|,? but ", re.IGNORECASE)
@@ -37,6 +41,11 @@ def reach_in_brief(told: str) -> str:
             break
         brief = longer
     return "" if _OF_EFFECT.search(brief) else brief
+
+
+def is_of_the_way(sentence: str) -> bool:
+    """Whether a sentence tells how far it is, how long one waits, or that nobody gives it: whoever says so."""
+    return bool(_OF_THE_WAY.search(sentence))
 
 
 def tells_of_reach(reason: str) -> bool:

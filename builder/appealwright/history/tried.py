@@ -201,8 +201,8 @@ class Tried(Noticed):
 
     def only_begun(self, key: str) -> bool:
         """Whether Spravato, ECT or TMS was begun and ended too soon to be a trial of it."""
-        no_trial = self.assessment.view("alternatives.spravato_no_trial") == Known(value=True)
-        return no_trial if key == "spravato" else is_left_early(self.case, key)
+        of_spray = key == "spravato" and self.case.is_("alternatives.spravato", "tried")
+        return self.found("alternatives.spravato_no_trial") if of_spray else is_left_early(self.case, key, self.facts)
 
     @property
     def bipolar(self) -> bool:

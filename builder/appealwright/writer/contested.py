@@ -22,7 +22,6 @@ from appealwright.history.step import Step
 from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
-from appealwright.history.step_reach import reach_in_brief
 from appealwright.history.therapy_twice import told_besides
 from appealwright.history.whole_course import WholeCourse, given_elsewhere, whole_course
 from appealwright.notice.clauses.conceded import granted_in
@@ -270,11 +269,6 @@ class Contested(Named):
         """What was told of a step of talking, without what the psychotherapy tells already; empty where that is all."""
         words = told_besides(self.case.text("step.reason"), self.case.text("history.therapy"))
         return told_whole(self.case, "step.reason", stopless(words)) if words else Markup("")
-
-    def reach_told(self, name: str) -> Markup:
-        """What keeps a treatment out of reach, in brief, as the answer of this name tells it; empty where no short sentence tells it."""
-        words = reach_in_brief(self.case.text(name)) if self.known(name) else ""
-        return told_whole(self.case, name, stopless(words)) if words else Markup("")
 
     def asks_only_for_one_added(self, quote: str) -> bool:
         """Whether it asks for that and for nothing else, and one was: no exception is needed to it, and no other trial answers it."""

@@ -29,7 +29,11 @@ __all__ = [
 _NOTHING = Markup("")
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
 """What only the clinician orders."""
-_DOCTOR = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician)|doc"
+_DOCTOR = (
+    r"(?:(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician)|doc)\b"
+    r"(?! (?:there|over there|in|at|from|who (?:did|gave|ran))\b)"
+)
+"""None of another place: what the doctor there said is no finding of whoever signs here."""
 _PRESCRIBES = re.compile(
     rf"\b(?:{_DOCTOR}|doctor|dr\.?(?: \w+)?|psychiatrist|(?:my|the|his|her) (?:np|nurse|pcp)) (?:just |has |had )?"
     r"(?:re)?(?:start\w*|put|puts|plac\w+|switch\w+|rais\w+|increas\w+|gave|gives|has|added|adds|prescrib\w+|wants|says|said|took)\b",

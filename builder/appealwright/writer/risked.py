@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from appealwright.answers import Record
 from appealwright.facts import Row
 from appealwright.history.given_before import tells_sessions_given
@@ -12,18 +14,19 @@ from appealwright.history.later_value import LaterValue, later_value
 from appealwright.history.pressure import asks_for_control_before, last_before_dose, without_pressure
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.history.running import avoided_with
+from appealwright.history.step_reach import is_of_the_way, reach_in_brief
 from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse, tells_sober
 from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
+from appealwright.whole import whole_name
 from appealwright.writer.defined import Defined
-from appealwright.writer.prose import sentences
+from appealwright.writer.over_a_name import quotes_signer, told_whole
+from appealwright.writer.prose import sentences, stopless
 
 __all__ = ["Risked"]
 
-_DECLINED = ("alternatives.ect", "alternatives.tms")
-"""Treatments whose record shows what they cost whoever declines them now."""
 _EXCLUDED = {"bipolar": "bipolar disorder", "psychosis": "psychosis", "substance": "substance use"}
 """What criteria of insurers leave out, and a letter calls it."""
 
@@ -102,8 +105,37 @@ class Risked(Defined):
         return "not_reachable" if refused else self.case.text(key)
 
     def given_before(self, key: str) -> bool:
-        """Whether ECT or TMS, by its answer, is declined now and was given before, by what was told of it."""
-        return key in _DECLINED and self.case.is_(key, "declined") and tells_sessions_given(self.case.text(f"{key}_detail"))
+        """Whether Spravato, ECT or TMS, by its answer, is declined now and was given before, by what was told of it."""
+        return self.case.is_(key, "declined") and tells_sessions_given(self.case.text(f"{key}_detail"))
+
+    def perhaps_given(self, key: str) -> bool:
+        """Whether one called unsuitable or out of reach may have been given, by all that was typed: no paper says that it was not."""
+        against = self.case.text(f"alternatives.{key}") in ("not_suitable", "not_reachable")
+        return against and key in self.assessment.view.chosen("alternatives.perhaps_given")
+
+    def reach_told(self, name: str) -> Markup:
+        """What keeps a treatment out of reach, in brief, as the answer of this name tells it; empty where no short sentence tells it."""
+        return self._told_of_reach(name, reach_in_brief(self.beside_hearsay(name))) if self.known(name) else Markup("")
+
+    def _told_of_reach(self, name: str, words: str) -> Markup:
+        return told_whole(self.case, name, stopless(words)) if words else Markup("")
+
+    def reach_beside_hearsay(self, name: str) -> Markup:
+        """The same whole, without what the doctor is told to have said of another matter."""
+        return self._told_of_reach(name, self.beside_hearsay(name))
+
+    def beside_hearsay(self, name: str) -> str:
+        """What was told of one that is out of reach, without sentences by which the signer holds it as good, or something else that is no
+        way and no wait: that is the signer's to say, and no reason to approve.
+        """
+        told = sentences(self.case.text(name))
+        return " ".join(one for one in told if is_of_the_way(one) or not quotes_signer(self.case, one))
+
+    @property
+    def called_untaken(self) -> tuple[str, ...]:
+        """Those of Spravato, ECT and TMS called unsuitable or out of reach that were given, or may have been, by the words beside."""
+        names = {"spravato": "Spravato", "ect": "ECT", "tms": "TMS"}
+        return tuple(name for key, name in names.items() if self.case.text(whole_name(f"alternatives.{key}")) or self.perhaps_given(key))
 
     @property
     def exclusions_untold(self) -> tuple[str, ...]:

@@ -136,8 +136,9 @@ def test_a_spray_that_was_only_begun_is_nowhere_said_to_have_been_done(facts: Fa
     made = infusions(facts, SPRAY, alternatives=begun, **CALLED)
     sheet, letter = made["call-sheet"], made["clinician-letter"]
     assert "Spravato: begun." in sheet
-    assert "As I said, it was begun; I do not count it as a trial that failed." in sheet
-    for words in ("It has been done.", "Spravato: tried", "A few sessions", "that a person who failed one"):
+    # Reading 34, B 7: whether it counts is the clinician's, and nobody told it.
+    assert "As I said, it was begun. Why it is not gone on with, and whether I count it as a trial: ____" in sheet
+    for words in ("I do not count it", "It has been done.", "Spravato: tried", "A few sessions", "that a person who failed one"):
         assert words not in sheet
     assert "Spravato (esketamine) nasal spray was begun." in letter
     assert "Spravato was begun, as told above." in letter

@@ -20,6 +20,10 @@ LEFT = [
     "three sessions, dropped out because of the headaches",
     "12 sessions in 2024, i couldn't get off work",
     "I only got 6 before my mother was ill",
+    "4 sessions last fall, the drive was too much.",
+    "5 sessions in Nashville. The doctor there said it usually takes 20 or 30 to tell but the drive was too much.",
+    "3 treatments in 2022",
+    "I tried it twice in the spring.",
 ]
 TRIED = [
     "36 sessions in 2024, no change",
@@ -28,7 +32,7 @@ TRIED = [
     "20 sessions, PHQ-9 22 before and 20 after, quit for work",
     "did all 36, it did nothing",
     "30 sessions in 2023. it helped for two months and wore off",
-    "9 treatments in 2022",
+    "36 treatments in 2022",
 ]
 
 
@@ -42,6 +46,12 @@ def test_a_course_left_early_is_begun(facts: Facts, key: str, detail: str) -> No
 @pytest.mark.parametrize("detail", TRIED)
 def test_a_course_with_its_result_is_tried(facts: Facts, key: str, detail: str) -> None:
     assert not ink_of(facts, alternatives={key: "tried", f"{key}_detail": detail}).only_begun(key)
+
+
+@pytest.mark.parametrize(("key", "begun"), [("tms", True), ("ect", False)])
+def test_a_bare_number_is_a_trial_where_a_usual_course_has_no_more(facts: Facts, key: str, begun: bool) -> None:  # noqa: FBT001
+    """Reading 34, B 3: a course of TMS has 20 to 30 sessions (Clinical TMS Society), half of those in KetECT remitted with six of ECT."""
+    assert ink_of(facts, alternatives={key: "tried", f"{key}_detail": "14 sessions last fall."}).only_begun(key) is begun
 
 
 NAMED = (

@@ -10,6 +10,7 @@ from appealwright.denial.finds import OF_OUTSIDE, Basis, Confidence, Find, Kind,
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.numerals import DIGIT, NUMBER_WORDS, digits
 from appealwright.denial.page.sections import Part, Section
+from appealwright.denial.times.later_step import waits_for_the_appeal
 from appealwright.denial.times.letter_dates import letter_dates
 
 __all__ = ["deadlines"]
@@ -64,11 +65,17 @@ _TOLD_SUIT = re.compile(r"\b(?:civil|legal|court) action\b|\b(?:law)?suit\b|\bsu
 _OF_REVIEW = re.compile(r"\b(?:appeals?|reviews?|hearings?|grievances?|reconsiderations?)\b", re.IGNORECASE)
 """A limit for suing is no time for the next step; "any such action" takes its meaning from the sentence before."""
 _YOU_GET = re.compile(r"\s+(?:after|of|from) (?:the (?:date|day) )?(?:(?:on )?which )?you (?:received?|get|got)\b", re.IGNORECASE)
+_RECEIVING = re.compile(r"\s+(?:after|of|from) receiving (?:it|this|the (?:notice|letter|denial))\b", re.IGNORECASE)
 """A time from when the person has the letter is no time of the insurer's."""
+_WE = re.compile(r"\bwe\b|\b(?:plan|company) (?:will|must|has)\b", re.IGNORECASE)
 _SHORTEST, _TOO_SHORT = 5, 4
 """Up to so many days are for something else: no law lets an ordinary appeal run out so soon."""
 _DATE_RULES = 2
 _LONG = 30
+_CLAIM = re.compile(r"\b(?:claims?|codes?|bills?|resubmi\w+|records|notes)\b", re.IGNORECASE)
+_ABOUT = 2
+"""Scores as near as this say little of which time is meant."""
+_DAYS_OF = {"weeks": 7, "months": 30, "years": 365}
 
 
 def deadlines(letter: Letter) -> Iterator[Find]:
@@ -78,10 +85,36 @@ def deadlines(letter: Letter) -> Iterator[Find]:
     best = max((score for score, *_ in scored), default=0)
     if best < _ENOUGH:
         scored = [(_ENOUGH, value, place) for score, value, place in scored if score == best >= 1 and _is_long(value)][:1]
-    for score, value, place in sorted(scored, key=lambda one: (-one[0], isinstance(one[1], Limit), one[2])):
+    first = _of_the_earliest(letter, scored, best)
+    for score, value, place in sorted(scored, key=lambda one: (one[2] != first, -one[0], isinstance(one[1], Limit), one[2])):
         if score >= _ENOUGH:
-            sure = Confidence.HIGH if score >= 5 and score == best else Confidence.MEDIUM if score == best else Confidence.LOW
+            likely = place == first if first else score == best
+            sure = Confidence.HIGH if likely and score >= 5 and score == best else Confidence.MEDIUM if likely else Confidence.LOW
             yield letter.find(Kind.DEADLINE, value, place, Basis(sure, _source(letter, value, place[0])))
+
+
+def _of_the_earliest(letter: Letter, scored: list[tuple[int, Limit | date, tuple[int, int]]], best: int) -> tuple[int, int] | None:
+    """Where the shortest stands of those that count from the notice, are about as likely as the likeliest, which counts so too, and are no
+    time to hand in a paper: a day too early costs nothing, one too late the appeal.
+    """
+    likely = [one for one in scored if one[0] >= max(_ENOUGH, best - _ABOUT)]
+    if best < _ENOUGH or any(not _since_notice(value) for score, value, _ in likely if score == best):
+        return None
+    counted = ((_since_notice(value), place) for _, value, place in likely if _is_of_an_appeal(letter, place))
+    return min((one for one in counted if one[0] >= _LONG), default=(0, None))[1]
+
+
+def _is_of_an_appeal(letter: Letter, place: tuple[int, int]) -> bool:
+    """Whether the sentence itself counts from the notice, and speaks of no claim to be sent again."""
+    part = letter.parts.at(place[0])
+    if part is None or letter.first_cue("from-notice", place[1] - 1, part.sentence.end) < 0:
+        return False
+    return _CLAIM.search(letter.text, part.sentence.start, part.sentence.end) is None
+
+
+def _since_notice(value: Limit | date) -> int:
+    """About how many days a period has that counts from the notice; 0 for what counts from something else, or is a day."""
+    return value.count * _DAYS_OF.get(value.unit, 1) if isinstance(value, Limit) and value.start is Start.NOTICE else 0
 
 
 def _source(letter: Letter, value: Limit | date, start: int) -> str:
@@ -101,13 +134,24 @@ def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int
         unit = _UNITS[match["unit"][0].lower()]
         if (match["kind"] or match["kind2"] or "").strip().lower() in _BUSINESS:
             unit = "business_days"
-        if 0 < count <= _LONGEST[unit]:
+        if 0 < count <= _LONGEST[unit] and not waits_for_the_appeal(letter, match.start(), match.end()):
             start = _start(letter, match.end())
-            score = _score(
-                letter, match.start(), match.end(), ours=start is Start.NOTICE or _YOU_GET.match(letter.text, match.end()) is not None
-            ) + (0 if start is Start.UNSAID else 1)
+            score = _score(letter, match.start(), match.end(), ours=start is Start.NOTICE or _from_arrival(letter, match)) + (
+                0 if start is Start.UNSAID else 1
+            )
             score -= _TOO_SHORT if unit == "days" and count <= _SHORTEST else 0
             yield score, Limit(count, unit, start), match.span()
+
+
+def _from_arrival(letter: Letter, period: re.Match[str]) -> bool:
+    """Whether a period runs from when the person got the notice, and not the insurer the appeal: "We decide within 30 days of
+    receiving it".
+    """
+    part = letter.parts.at(period.start())
+    if _YOU_GET.match(letter.text, period.end()):
+        return True
+    ours = part is not None and _WE.search(letter.text, part.sentence.start, period.start()) is None
+    return ours and _RECEIVING.match(letter.text, period.end()) is not None
 
 
 def _around_units(text: str) -> Iterator[tuple[int, int]]:

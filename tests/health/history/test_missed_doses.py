@@ -54,4 +54,4 @@ def test_a_trial_of_which_doses_were_missed_is_counted_by_nobody_but_the_clinici
     ended = [TABLE[1], {**TABLE[2], "stopped": "did nothing, I kept forgetting to take it"}]
     told = spray(facts, STEP, history={"trials": ended})
     assert "forgetting" not in told["internal-appeal"] + told["clinician-letter"]
-    assert line in told["internal-appeal"]
+    assert "Two antidepressants" not in told["internal-appeal"]

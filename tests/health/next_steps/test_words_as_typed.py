@@ -28,9 +28,9 @@ def test_short_words_the_dose_and_the_diagnosis_are_among_them(facts: Facts, wor
 
 
 def test_of_other_people_and_money_the_page_asks_to_say_less(facts: Facts) -> None:
-    found = listed(facts, {"history": {"therapy": "CBT since 2024, my husband pays for it"}})
+    found = listed(facts, {"history": {"therapy": "CBT since 2024, my husband drives me there"}})
     assert "say less?" in found
-    assert found.index("my husband pays") < found.index("Schedule")
+    assert found.index("my husband drives") < found.index("Schedule")
     assert "say less?" not in listed(facts, {})
 
 
@@ -75,7 +75,7 @@ def test_a_diagnosis_that_names_thoughts_is_not_shown_there(facts: Facts) -> Non
     ("told", "asked"),
     [
         ("I can not get my children to school most days.", True),
-        ("Back at work; my daughter lives with her father now.", True),
+        ("Back at work; my daughter stays home from school when I cannot get up.", True),
         ("My adult son came from Ohio to drive me around.", False),
         ("Back at work since the fourth of March, full time.", False),
     ],

@@ -36,6 +36,7 @@ from appealwright.untold.life_apart import without_life
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
+from appealwright.untold.of_the_writer import without_writers_own
 from appealwright.untold.private import ACTS, NOBODYS, PLEAS, SUMS, Matter, Matters
 from appealwright.untold.refuted import Refuted, refuted_in, without_refuted
 from appealwright.untold.remarks import without_remarks
@@ -97,24 +98,21 @@ class Packet:
         bare = self._retold.case(
             "bare", self.case, lambda case: without_second_name(without_remarks(without_misplaced(without_shrugs(case))))
         )
-        own = self._retold.case("own", bare, lambda case: without_life(with_money_apart(without_asides(case))))
+        own = self._retold.case("own", bare, lambda case: without_life(with_money_apart(without_asides(without_writers_own(case)))))
         decided = self._retold.case("decided", own, lambda case: as_awaiting(as_told_with_criteria(as_decided(as_worded(case)))))
         return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes. The person's page warns of what stands in any words."""
-        typed = self._decided
-        whole = self._retold.case(
-            "half", self._left, lambda case: without_half_truths(case, typed, self.facts), hangs_on=judged_answers(typed)
-        )
+        typed, of_words = self._decided, judged_answers(self._decided)
+        whole = self._retold.case("half", self._left, lambda case: without_half_truths(case, typed, self.facts), hangs_on=of_words)
         turned = self._retold.case("turned", whole, lambda case: without_turned(case, typed), hangs_on=self._of_today)
         return self._retold.case("chosen", turned, as_chosen)
 
     @cached_property
     def _left(self) -> Case:
-        typed = self._decided
-        return self._retold.case("left", self._usual, lambda case: without_leftovers(case, typed), hangs_on=self._accounts)
+        return self._retold.case("left", self._usual, lambda case: without_leftovers(case, self._decided), hangs_on=self._accounts)
 
     @cached_property
     def _usual(self) -> Case:
@@ -134,12 +132,13 @@ class Packet:
     @cached_property
     def _sure(self) -> Case:
         against = self._refuted
-        borne_out = self._retold.case("refuted", self._shown, lambda case: without_refuted(case, against, self.facts), hangs_on=against)
-        return self._retold.case("letters", borne_out, lambda case: as_surely_told(case, self.facts))
+        return self._retold.case(
+            "letters", self._shown, lambda case: as_surely_told(without_refuted(case, against, self.facts), self.facts), hangs_on=against
+        )
 
     @cached_property
     def _refuted(self) -> tuple[Refuted, ...]:
-        """Looked for in all that was typed: what speaks against a row may stand in words that no letter prints."""
+        """In all that was typed: what speaks against a row may stand in words that no letter prints."""
         return self._retold.of("against", self._decided, lambda case: refuted_in(case, self.facts))
 
     @cached_property

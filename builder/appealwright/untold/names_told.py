@@ -32,6 +32,8 @@ _DEGREE = re.compile(
 _BEFORE_PLACES = frozenset({"saw", "see", "seeing", "at", "from", "near", "in", "through", "to", "by", "via", "outside"})
 _OPEN_PLACES = frozenset({"saint", "st", "san", "santa", "mount", "mt", "fort"})
 """How the name of a place begins that is two words, of which the first may be one of a medicine too: "at Saint Francis"."""
+_NEARER = frozenset({"closer", "nearer", "further", "farther"})
+"""Before "than" and the name of a town."""
 _FAR = frozenset({"mile", "miles", "mi", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"})
 _BEFORE_TOWNS = frozenset({"is", "was", "of", "around", "reach", "towards", "past", "beyond"})
 """Behind these a name is one of a town, beside how far that is."""
@@ -129,7 +131,8 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     if not raised or not at:
         return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])
     far = before in _BEFORE_TOWNS and not (at > 1 and found[at - 2].plain == "because") and any(one.plain in _FAR for one in found)
-    behind = far or before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
+    nearer = before == "than" and at > 1 and found[at - 2].plain in _NEARER
+    behind = far or nearer or before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
     beside = any(_OF_PLACES.fullmatch(one.plain) for one in (found[at - 1], *found[at + 1 : at + 3]))
     # A first name may be an everyday word: "with Joy Mbeki".
     is_first = names.care and at > 1 and found[at - 2].plain == "with"

@@ -76,6 +76,8 @@ _GOES_ON = re.compile(
     r"\W*(?:it|its|it['\u2019]s|this|that|that['\u2019]s|which|so|then|they|them|those|these|there|and|but|because|otherwise)\b",
     re.IGNORECASE,
 )
+_THAT_FELL = re.compile(r"\A(?:before|after|until|since) (?:that|then|this),? (?=\S)", re.IGNORECASE)
+"""How a sentence begins that is whole without the time of the one before it."""
 _EXPLAINING = frozenset(
     {"alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason", "network.distance"}
 )
@@ -122,9 +124,10 @@ def _standing(line: list[tuple[str, str]]) -> str:
     kept: list[str] = []
     fell = False
     for _, left in line:
-        fell = not left or (fell and bool(_GOES_ON.match(left)))
+        alone = _THAT_FELL.sub("", left) if fell else left
+        fell = not left or (fell and bool(_GOES_ON.match(alone)))
         if not fell:
-            kept.append(left)
+            kept.append(alone[:1].upper() + alone[1:] if alone != left else left)
     return " ".join(kept)
 
 

@@ -116,8 +116,7 @@ class Packet:
 
     @cached_property
     def _usual(self) -> Case:
-        unusual = self._unusual
-        return self._retold.case("usual", self._sure, lambda case: without_unusual(case, unusual, self.facts), hangs_on=unusual)
+        return self._retold.case("usual", self._sure, lambda case: without_unusual(case, self._unusual, self.facts), hangs_on=self._unusual)
 
     @cached_property
     def _of_today(self) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions
-from tests.health.safety.test_of_the_writer import HUSBAND
 
 REASON = ("not-medically-necessary", "Two adequate antidepressant trials are not shown.")
+HUSBAND: dict[str, Any] = {"role": "representative", "name": "Luis Sandoval", "relation": "husband"}
 TRIAL: dict[str, Any] = {
     "drug": "Effexor XR",
     "dose_mg": 150,

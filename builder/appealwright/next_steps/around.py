@@ -24,6 +24,7 @@ from appealwright.notice.money.withdrawn import Withdrawn, withdrawn_in
 from appealwright.notice.people.addressed import holds_hearings, names_the_plan, of_an_office, same_place
 from appealwright.notice.people.administrators import administrator_decided, employers_office, of_trustees, run_by_trustees
 from appealwright.notice.people.review_address import ReviewAddress
+from appealwright.notice.steps.decided_before import decided_before_cut
 from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.diagnosis import as_sender_tells
@@ -74,6 +75,11 @@ class Around(OfficeLines):
     def gives(self) -> Gives:
         """What the pasted notice gives besides its reasons."""
         return Gives(self.case)
+
+    @property
+    def decides_before_cut(self) -> str:
+        """The notice's own promise to decide an appeal before the course is cut; empty where it makes none, or an appeal was decided."""
+        return decided_before_cut(self.case, self.assessment.as_of) if self.case.text("denial.stage") in ("", "first") else ""
 
     @property
     def doors(self) -> Doors:

@@ -28,6 +28,7 @@ from appealwright.notice.clauses.certified_site import certified_site_asked
 from appealwright.notice.clauses.exclusions import exclusion_of
 from appealwright.notice.course.renewal import asked_to_renew, refuses_more
 from appealwright.notice.people.administrators import run_by_trustees
+from appealwright.notice.reasons.by_name import without_reading_beside
 from appealwright.notice.reasons.of_psychiatry import is_psychiatrist
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_out_of_reach
@@ -239,7 +240,7 @@ def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dic
 
 
 def _named_risks(reasons: tuple[Record, ...], facts: Facts) -> Answer:
-    named = tuple(dict.fromkeys(risk for reason in reasons for risk in risks_named(reason.text("quote"), facts)))
+    named = tuple(dict.fromkeys(risk for reason in reasons for risk in risks_named(without_reading_beside(reason.text("quote")), facts)))
     return Known(named) if named else UNKNOWN
 
 

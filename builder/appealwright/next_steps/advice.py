@@ -12,6 +12,7 @@ from appealwright.history.course_scores import days_in
 from appealwright.next_steps.of_words import OfWords
 from appealwright.next_steps.yearless import days_without_year
 from appealwright.notice.people.own_number import questioned_number
+from appealwright.notice.reasons.by_name import without_reading_beside
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows
 from appealwright.writer.prose import sentences
@@ -145,7 +146,7 @@ class Advice(OfWords):
         """
         asked = " ".join(
             (
-                *(reason.text("quote") for reason in self._case.records("denial.reasons")),
+                *(without_reading_beside(reason.text("quote")) for reason in self._case.records("denial.reasons")),
                 *(criterion.text("words") for criterion in self._case.records("plan.criteria")),
             )
         ).casefold()

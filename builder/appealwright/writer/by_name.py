@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from appealwright.notice.reasons.by_name import tells_of_test, tells_of_visits, tests_missed, visits_missed
+from appealwright.notice.reasons.by_name import less_often, tells_of_test, tells_of_visits, tests_missed, visits_missed
 from appealwright.writer.attributed import Attributed
 from appealwright.writer.over_a_name import told_whole
 from appealwright.writer.prose import sentences, stopless
@@ -29,6 +29,10 @@ class ByName(Attributed):
         """What was told of them: the answer, and its sentence without the stop."""
         tests = tests_missed(quote)
         return tuple((name, one) for name, one in self._told if any(tells_of_test(one, test) for test in tests))
+
+    def test_less_often(self, quote: str) -> str:
+        """How what was told of them falls short of the every visit at which the sentence asks for them; empty where it does not."""
+        return next((short for _, told in self.told_of_tests(quote) if (short := less_often(quote, told))), "")
 
     @property
     def tests_asked(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
 from appealwright.history.pressure import tells_pressure
+from appealwright.notice.reasons.by_name import without_reading_beside
 from appealwright.notice.reasons.risks import doubts_tolerance, risks_named
 from appealwright.notice.record.assessments import assessment_missed
 from appealwright.writer.prose import sentences
@@ -28,7 +29,7 @@ class RiskNoticed(Stated):
         say on what account, is on the blood pressure where that was told.
         """
         own = self.holds_a_switch and not names_switch(quote)
-        named = risks_named(quote, self.facts)
+        named = risks_named(without_reading_beside(quote), self.facts)
         if not named and doubts_tolerance(quote):
             named = tuple(risk for risk in _OF_PRESSURE if self.risk_told(risk))
             named = named or (_OF_PRESSURE[:1] if self.spray_raised_pressure else ())

@@ -14,7 +14,7 @@ import pytest
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.notice.steps.decided_before import decided_before_cut
-from tests.health.course.test_improved_too_much import cut
+from tests.health.course.too_well import cut
 
 TODAY = date(2026, 11, 30)
 PROMISE = (

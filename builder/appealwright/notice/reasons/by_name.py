@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["tells_of_test", "tells_of_visits", "tests_missed", "turns_on_visits", "visits_missed", "without_baseline_tests"]
+from appealwright.writer.prose import sentences
+
+__all__ = [
+    "less_often",
+    "tells_of_test",
+    "tells_of_visits",
+    "tests_missed",
+    "turns_on_visits",
+    "visits_missed",
+    "without_baseline_tests",
+    "without_reading_beside",
+]
 
 _TESTS = {
     key: re.compile(words, re.IGNORECASE)
@@ -14,7 +25,7 @@ _TESTS = {
         "thyroid": r"\bTSH\b|\bthyroid (?:function|panel|tests?|levels?|stud\w+)(?: tests?)?",
         "liver": r"\bliver (?:function|enzymes?|panel|tests?)(?: tests?)?|\bLFTs?\b",
         "kidney": r"\b(?:kidney|renal) (?:function|panel|tests?)(?: tests?)?|\bcreatinine\b",
-        "urine": r"\burinalysis\b",
+        "urine": r"\burinalysis\b|\burine (?!drug|tox)(?:tests?|samples?|checks?)\b",
         "blood": r"\bcomplete blood count\b|\bCBC\b|\bblood (?:work|tests?)\b"
         r"|\blab(?:oratory|s)?\b(?: (?:work|results?|tests?|values|studies))?",
     }.items()
@@ -22,6 +33,19 @@ _TESTS = {
 _MISSES = re.compile(
     r"\b(?:no|not|without|lack\w*|missing|absent|never|fail\w* to|requir\w+|need(?:s|ed)?|must|request\w*"
     r"|ask(?:s|ed)? for|awaiting|pending)\b",
+    re.IGNORECASE,
+)
+_READING = re.compile(r"\bblood pressures?\b(?: (?:readings?|checks?))?", re.IGNORECASE)
+_RECORDED = re.compile(r"\b(?:record|document|measur|check|obtain|perform|monitor|tak)\w*\b", re.IGNORECASE)
+_NONE_OF = re.compile(r"\b(?:no|not|without|lack\w*|missing|absent|never|high|elevated|uncontrolled|hypertens\w+)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:every|each|all)\s+(?:(?!other|few|second|third)\w+ )?(?:visits?|sessions?|infusions?|treatments?|appointments?|doses?)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:every|each|all)\b[^.;]*\b(?:except|but|besides|other than)\b", re.IGNORECASE)
+_SELDOMER = re.compile(
+    r"\b(?:every (?:month|other|few|\w+ (?:weeks|months))"
+    r"|monthly|weekly|once an? (?:week|month|year)|sometimes|usually|most|now and then)\b",
     re.IGNORECASE,
 )
 _OCCASION = r"(?:visits?|sessions?|appointments?|treatments?|infusions?|doses|follow-?ups?)"
@@ -45,6 +69,29 @@ def tests_missed(quote: str) -> tuple[str, ...]:
     """The tests that a sentence does not find or asks for, in its own words and order."""
     found = [named for words in _TESTS.values() if (named := words.search(quote))]
     return tuple(one.group() for one in sorted(found, key=re.Match.start)) if _MISSES.search(quote) else ()
+
+
+def without_reading_beside(quote: str) -> str:
+    """A reason without a sentence that lists a blood pressure beside a test as something to be recorded, where what another sentence of it
+    does not find is the test alone: nothing of the pressure is held against anybody.
+    """
+    said = sentences(quote)
+    beside = [one for one in said if _READING.search(one) and tests_missed(one) and _RECORDED.search(one) and not _NONE_OF.search(one)]
+    rest = [one for one in said if one not in beside]
+    missed = any(tests_missed(one) and _NONE_OF.search(one) for one in rest) and not any(_READING.search(one) for one in rest)
+    return " ".join(rest) if beside and missed else quote
+
+
+def less_often(quote: str, told: str) -> str:
+    """How what was `told` of a test falls short of the every visit at which a reason asks for it: "but" for some visits, "seldom" for one
+    that is made less often; empty where neither is told.
+    """
+    if not _EACH.search(quote):
+        return ""
+    clause = next((one for one in re.split(r"[,;] ", told) if any(named.search(one) for named in _TESTS.values())), told)
+    if _EACH.search(clause):
+        return "but" if _BUT.search(clause) else ""
+    return "seldom" if _SELDOMER.search(clause) else ""
 
 
 def without_baseline_tests(sentence: str) -> str:

@@ -268,9 +268,11 @@ class Step:
 
     @property
     def tells_added(self) -> bool:
-        """Whether what was told of the step names a medicine of the table that was added to an antidepressant."""
-        told = f"{self._drug} {self.told.case.text('step.reason').lower()}"
-        return any(trial.text("drug").split()[0].lower() in told for trial in self.told.added if trial.text("drug"))
+        """Whether an added medicine of the table is named as the step, or in its facts with dose and time: a name leaves these out."""
+        reason = self.told.case.text("step.reason").lower()
+        told = reason if re.search(r"\b(?:weeks?|wks?|months?)\b", reason) else ""
+        named = ((one.text("drug").split()[0].lower(), one.text("dose_mg")) for one in self.told.added if one.text("drug"))
+        return any(name in self._drug or (name in told and dose in re.findall(r"\d+", told)) for name, dose in named)
 
     @property
     def is_as_compared(self) -> bool:

@@ -45,6 +45,13 @@ def test_every_paper_says_that_the_request_keeps_to_the_label(paper: str, facts:
     assert "longer one" not in words
 
 
+def test_a_dose_limited_as_well_is_answered_with_the_frequency(facts: Facts) -> None:
+    quote = "The requested dose and frequency exceed the FDA label."
+    within = "The dose, 56 mg first, then 84 mg, is within it too."
+    assert within in papers_of(facts, TAPERED, quote, dose="56 mg first, then 84 mg")["internal-appeal"]
+    assert "Your limit is the label" not in papers_of(facts, TAPERED, quote, dose="84 mg")["internal-appeal"]
+
+
 def test_the_box_says_so_too(facts: Facts) -> None:
     box = papers_of(facts, TAPERED)["internal-appeal"].partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
     assert f"Your limit on how often is the label; what is asked for, {TAPERED}, is no more often" in box

@@ -46,3 +46,9 @@ def test_a_wrong_form_stays_with_the_person(facts: Facts) -> None:
     going = {name: words for name, words in papers.items() if name in ("internal-appeal", "clinician-letter", "call-sheet")}
     assert all(ORDER in words and "wrong" not in words and ".," not in words and ".." not in words for words in going.values())
     assert "The clinic wrote it wrong on the form" in papers["next-steps"]
+
+
+def test_a_schedule_that_stays_out_leaves_a_blank(facts: Facts) -> None:
+    told = {"dose": "84 mg", "schedule": "twice a week I think", "sessions": 24, "clinic": "Lakeside, Lima OH", "start": "2026-12-14"}
+    appeal = spray(facts, LIMIT, treatment=told, clinician={"name": "Dr. Samuel Osei", "credentials": "MD"})["internal-appeal"]
+    assert "____ (how often, as the clinician sets it) ____" in appeal

@@ -23,15 +23,15 @@ GIVEN = [
 ]
 
 
-def papers(facts: Facts, key: str, choice: str, detail: str) -> dict[str, str]:
+def papers(facts: Facts, key: str, choice: str, detail: str, quote: str = QUOTE, **step: str) -> dict[str, str]:
     return infusions(
         facts,
-        ("step-therapy", QUOTE),
+        ("step-therapy", quote),
         history={"trials": TRIALS},
         sender={"role": "patient"},
         clinician={"name": "Ann Lee", "credentials": "MD"},
         alternatives={key: choice, f"{key}_detail": detail},
-        step={"drug": "TMS, ECT or Spravato", "ground": "tried"},
+        step=step or {"drug": "TMS, ECT or Spravato", "ground": "tried"},
         plan={"kind": "individual", "issued_in": "TN", "covers_drugs": True},
     )
 
@@ -101,3 +101,25 @@ def test_what_a_doctor_of_another_place_said_is_not_told_to_the_signer_as_the_si
 def test_one_reads_that_it_was_given_from_what_was_done_and_not_from_what_was_asked(told: str, given: bool) -> None:  # noqa: FBT001
     assert tells_sessions_given(told) is given
     assert may_tell_given(told) or not given
+
+
+@pytest.mark.parametrize("step", [{"drug": "Spravato"}, {"reason": ""}])
+def test_an_exception_to_the_spray_that_was_begun_tells_so_and_leaves_the_ground_to_the_clinician(
+    facts: Facts, step: dict[str, str]
+) -> None:
+    asked = papers(
+        facts, "spravato", "not_reachable", "I went two times but I can't keep doing that drive", "Spravato must be tried.", **step
+    )
+    told = asked["step-therapy-exception"]
+    assert "The step was begun: I went two times" in told
+    assert "reason why it should not come first: ____" in told
+    # A series of people who had six sessions at the least tells nothing of two.
+    assert "Artin" not in told
+
+
+def test_a_step_that_was_only_begun_is_nowhere_in_the_box_as_tried(facts: Facts) -> None:
+    """Reading 34, B 3: a comma decided."""
+    told = {"drug": "TMS", "ground": "tried", "reason": "I did 14 sessions and the drive was too much."}
+    made = papers(facts, "tms", "tried", "14 sessions last fall, the drive was too much.", "TMS must be tried first.", **told)
+    assert "The step you ask for, TMS, was begun" in made["internal-appeal"]
+    assert "TMS, was tried" not in made["internal-appeal"]

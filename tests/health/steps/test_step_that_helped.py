@@ -40,7 +40,7 @@ def test_no_request_says_that_what_helped_did_not(facts: Facts, reason: str, gro
     assert reason.rstrip(".") in said
     assert "Why it is not to be begun again: ____" in said
     assert papers["step-therapy-exception"].startswith("DRAFT")
-    assert "helped and ended for another reason" in papers["next-steps"]
+    assert "Nothing in your words says that the step failed" in papers["next-steps"]
     assert "Why it is not asked for again, and whether I count it as a trial: ____" in papers["clinician-letter"]
     # A draft may wait long: the appeal asks for the exception itself.
     assert "I ask in this letter for that exception as well." in papers["internal-appeal"]

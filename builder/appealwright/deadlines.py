@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from appealwright.answers import Known
 from appealwright.binding import RuleFinding
-from appealwright.days.dates import Holidays, day_in, federal_holidays, last_working_day
+from appealwright.days.dates import Holidays, after, day_in, federal_holidays, last_working_day
 from appealwright.days.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.days.ladder import is_next_step, named_by_notice, next_steps, stage_of, steps_over
 from appealwright.days.runs import Run, days_given, first_in_time, run_of, start_of
+from appealwright.denial.page.numerals import COUNT, number_told
+from appealwright.denial.times.dates import prints_the_day
 from appealwright.facts import Facts, Time, Verified
 from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.predicates import answers_in, holds
@@ -19,6 +22,7 @@ from appealwright.view import CaseView
 
 __all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "named_day"]
 
+_TIME = re.compile(rf"\b{COUNT} (?:calendar )?(?P<unit>day|month)s?\b", re.IGNORECASE)
 _CARRIED = 4
 """Up to so many days a weekend with a holiday can carry a rule's last day on."""
 
@@ -146,7 +150,13 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
     passed = pleadable and approximate and day is not None and day < as_of
     in_time_since = first_in_time(time, start, holidays, as_of) if passed and start else None
     stated = day_in(view("denial.appeal_by")) if is_next_step(time, view, facts) else None
-    told = _told_beside(stated, run, as_of, time, runs_on=in_time_since is not None) if pleadable else _Told(stated, run.at_latest)
+    counted = stated is not None and _is_counted(view, stated, run.at_latest or day)
+    surer = counted or time.what == "external-request"
+    told = (
+        _told_beside(stated, run, as_of, surer=surer, runs_on=in_time_since is not None)
+        if pleadable or counted
+        else _Told(stated, run.at_latest)
+    )
     acted = told.day or run.counted
     return Deadline(
         time.what,
@@ -181,14 +191,28 @@ class _Told:
     longer: bool = False
 
 
-def _told_beside(stated: date | None, run: Run, as_of: date, time: Time, *, runs_on: bool) -> _Told:
-    """The day that the notice names, beside the count of a rule that can be pleaded; `runs_on`: that may not have ended yet."""
+def _is_counted(view: CaseView, stated: date, day: date | None) -> bool:
+    """Whether the day is past the rule's own by more than the mail takes, and the notice prints no such day but a time that, counted
+    on its date, ends then: perhaps the time of another step.
+    """
+    text, dated = view("denial.text"), day_in(view("denial.date"))
+    if day is None or dated is None or stated <= day + timedelta(days=_CARRIED) or not isinstance(text, Known):
+        return False
+    counts = ((number_told(one["count"]), one["unit"].casefold()) for one in _TIME.finditer(str(text.value)))
+    ends = any(count and after(dated, count, f"{unit}s", Holidays(())) == stated for count, unit in counts)
+    return ends and not prints_the_day(str(text.value), stated)
+
+
+def _told_beside(stated: date | None, run: Run, as_of: date, *, surer: bool, runs_on: bool) -> _Told:
+    """The day that the notice names, beside the count of a rule that can be pleaded; `surer`: the rule's, where it is the earlier one;
+    `runs_on`: that may not have ended yet.
+    """
     day, at_latest = run.day, run.at_latest
     if stated is None or day is None:
         return _Told(stated, at_latest)
     if stated < as_of and (day >= as_of or runs_on):
         return _Told(None, at_latest, earlier=stated)
-    if time.what == "external-request" and as_of <= day < stated:
+    if surer and as_of <= day < stated:
         return _Told(None, stated, longer=True)  # a notice has other days too, such as the last one to sue: the safe one is the rule's
     if stated >= as_of and at_latest is None and day > stated:
         return _Told(stated, day)

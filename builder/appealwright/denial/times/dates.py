@@ -11,7 +11,7 @@ from functools import lru_cache
 from appealwright.denial.page.numerals import DIGIT, digits
 from appealwright.denial.page.skeleton import bones
 
-__all__ = ["Dated", "bare_days_after", "bare_days_in", "dates_in"]
+__all__ = ["Dated", "bare_days_after", "bare_days_in", "dates_in", "prints_the_day"]
 
 _NUMERIC = re.compile(rf"(?<![\w/.\-])({DIGIT}{{1,2}})\s?[/.\-]\s?({DIGIT}{{1,2}})\s?[/.\-]\s?({DIGIT}{{4}}|{DIGIT}{{2}})(?![\w/]|-\d)")
 _TOGETHER = re.compile(r"(?<![\w/.\-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w/\-])")
@@ -78,6 +78,11 @@ def bare_days_after(text: str, oldest: date) -> Iterator[Dated]:
     for match in _BARE.finditer(text):
         told = (one for year in (oldest.year, oldest.year + 1) for one in _real(match, str(year), _MONTHS.get(bones(match[1])), match[2]))
         yield from [one for one in told if one.day >= oldest][:1]
+
+
+def prints_the_day(text: str, day: date) -> bool:
+    """Whether the text itself names this day, with its year or without."""
+    return any(one.day == day for one in dates_in(text)) or any(one.day == day for one in bare_days_after(text, day))
 
 
 def _written(text: str) -> Iterator[Dated]:

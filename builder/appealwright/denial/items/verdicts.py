@@ -52,9 +52,11 @@ _NOT = (
 _BARE_NOT = r"no|missing|absent|not (?:submitted|received|provided|sent|on file|present)|fail(?:s|ed)?"
 _YES = rf"{_OF_IT}{_OUT}"
 _BARE_YES = r"yes|present|submitted|received|provided|on file|pass(?:es|ed)?|ok"
+_FIRST = r"(?<![ \t])"
+"""Where a stretch of blanks begins, and nowhere within it: a page of nothing but blanks is read in no time."""
 _BESIDE = (
-    r"(?:[ \t]*(?:--+|[\u2013\u2014:|>=]|\.{3,})[ \t]*|[ \t]+-[ \t]+|[.;)][ \t]*[(\[]?|[ \t]{2,}|[ \t]*[(\[]"
-    r"|[.;:]?[ \t]*\n[ \t]*(?:[-*>][ \t]+)?)"
+    rf"(?:{_FIRST}(?:[ \t]*(?:--+|[\u2013\u2014:|>=]|\.{{3,}})[ \t]*|[ \t]+-[ \t]+|[ \t]{{2,}}|[ \t]*[(\[])|[.;)][ \t]*[(\[]?"
+    rf"|(?:[.;:]|{_FIRST})[ \t]*\n[ \t]*(?:[-*>][ \t]+)?)"
 )
 _ENDS = r"(?=[ \t]*(?:[.,;:|)\]\n(\u2013\u2014]|--|-[ \t]|\Z)|[ \t]{2,})"
 _VERDICT = re.compile(
@@ -71,7 +73,7 @@ _MARK = re.compile(
     r"[ \t>|]*(?:(?:Criterion|Requirement|Condition|Item) (?:\d{1,2}|[A-Z])[.):]|[-*\u2022\u25cf\u25aa\u00b7\u2013\u2014]"
     r"|\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[.):]|\d{1,2}(?=[ \t]*\||[ \t]{2}))[ \t|]+(?=\S)"
 )
-_ROW = re.compile(r"\S[^\n]*?(?:[ \t]*\|[ \t]*|[ \t]{2,})\S")
+_ROW = re.compile(rf"\S[^\n]*?{_FIRST}(?:[ \t]*\|[ \t]*|[ \t]{{2,}})\S")
 _LINE = re.compile(r"[^\n]+")
 _ASKED = re.compile(
     r"\b(?:criteri\w+|require\w*|conditions?|must|policy|when|documented|approv\w+|authoriz\w+|covered?|covers?|asks? for|met|rules?)\b",

@@ -150,7 +150,8 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
     passed = pleadable and approximate and day is not None and day < as_of
     in_time_since = first_in_time(time, start, holidays, as_of) if passed and start else None
     stated = day_in(view("denial.appeal_by")) if is_next_step(time, view, facts) else None
-    counted = stated is not None and _is_counted(view, stated, run.at_latest or day)
+    fast = time.when is not None and "urgent" in set(answers_in(time.when))
+    counted = stated is not None and not fast and _is_counted(view, stated, run.at_latest or day)
     surer = counted or time.what == "external-request"
     told = (
         _told_beside(stated, run, as_of, surer=surer, runs_on=in_time_since is not None)
@@ -168,7 +169,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         source,
         approximate and day is not None,
         standing_of(told.day or day, as_of),
-        view("urgent") == Known(value=True) and time.when is not None and "urgent" in set(answers_in(time.when)),
+        view("urgent") == Known(value=True) and fast,
         rule.row.jurisdiction != "US" and rule.row.detail.get("process") != "federal",
         last_working_day(acted, holidays) if acted else None,
         told.at_latest,

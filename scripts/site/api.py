@@ -49,7 +49,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),
     "next_steps.recipients": ("Recipient",),
     "untold.disclosure": ("Withheld",),
-    "untold.refuted": ("Refuted",),
+    "untold.refuted": ("Against", "Refuted"),
     "untold.unlikely_trials": ("TooMuch",),
     "notice.clauses.rule_dated": ("RuleDated",),
     "own_words": ("Theirs",),

@@ -37,6 +37,8 @@ LESS = (
     "Ms. Ruiz may be transitioned to outpatient medication management.",
 )
 NEITHER = (
+    "Continued maintenance treatment can be provided at a VA facility.",
+    "The service can be provided by a clinic in your network.",
     "The record does not show a clinically significant improvement.",
     "There is insufficient improvement to continue.",
     "The member has had significant improvement, but has not reached remission.",

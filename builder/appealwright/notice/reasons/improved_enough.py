@@ -54,7 +54,7 @@ _CONCLUDED = re.compile(
 _LESSER = re.compile(
     r"\b(?:can|could|may) (?!not\b)(?:now |safely |appropriately |reasonably |be |adequately |effectively ){0,3}"
     r"(?:continued?|managed?|maintain(?:ed)?|treated|followed|supported|provided|delivered|stepped down|transition(?:ed)?)\b"
-    r"(?: \w+){0,2}? (?:with|on|by|using|through|at|to)\b"
+    r"(?: \w+){0,2}? (?:with|on|by|using|through|to)\b"
     r"(?: [^.;,]{3,80})?"
     r"|\b(?:a )?(?:less intensive|less intense|lower level|lower intensity)"
     r"(?: (?:level|of|outpatient|care|treatment|therapy|services?|setting)){0,4}"
@@ -75,7 +75,8 @@ _OF_RHYTHM = re.compile(
     re.IGNORECASE,
 )
 """Less of the same treatment is another answer than another treatment."""
-
+_OF_PLACE = re.compile(r"\b(?:facilit\w+|hospitals?|clinics?|offices?|sites?|locations?|network|elsewhere)\b", re.IGNORECASE)
+"""Another place for the same treatment grants nothing of its result."""
 
 _CLAUSE = re.compile(r",\s|\bbut\b|\s(?=and (?:your|the|her|his|care)\b)")
 
@@ -103,6 +104,11 @@ def lesser_care(quote: str) -> str:
     for clause in (part for one in pieces(quote) for part in _CLAUSE.split(one)):
         found = _LESSER.search(clause)
         beside = f"{clause[: found.start()]} ~ {clause[found.end() :]}" if found else ""
-        if found and not _OF_RHYTHM.search(found[0]) and not _BARELY.search(_CONCLUDED.sub(" ", beside)) and not _OF_OTHERS.search(clause):
+        if (
+            found
+            and not (_OF_RHYTHM.search(found[0]) or _OF_PLACE.search(found[0]))
+            and not _BARELY.search(_CONCLUDED.sub(" ", beside))
+            and not _OF_OTHERS.search(clause)
+        ):
             return found[0].strip()
     return ""

@@ -154,8 +154,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int]]:
         if mark:
             following = next((number for number in range(at + 1, len(lines)) if marks[number]), len(lines))
             stop = lines[following][0] if following < len(lines) else len(text)
-            yield start, mark.end(), item_end(text, mark.end(), stop)
-            at = next((number for number in range(at + 1, len(lines)) if lines[number][0] >= item_end(text, mark.end(), stop)), len(lines))
+            last = item_end(text, mark.end(), stop)
+            yield start, mark.end(), last
+            at = next((number for number in range(at + 1, len(lines)) if lines[number][0] >= last), len(lines))
             continue
         row = _ROW.search(text, start, end)
         if row:
@@ -168,10 +169,10 @@ def by_verdicts(letter: Letter, finds: list[Find], alone: Callable[[int, int], l
     reason of words by themselves. A letter that refuses nothing has none.
     """
     text = letter.written
-    judged = [one for one in judged_items(text) if not _COLUMNS.search(text, one.start, one.end)]
     refused = finds or letter.cue("refusal") or (letter.cue("appeal") and not letter.cue("open") and not letter.cue("reversed"))
     if not refused:
         return finds
+    judged = [one for one in judged_items(text) if not _COLUMNS.search(text, one.start, one.end)]
     finds = finds + [
         one for one in _named_unmet(text, alone) if not any(find.touches(one.start, one.end) and _tells(find, one) for find in finds)
     ]

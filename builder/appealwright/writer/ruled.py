@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate
+from appealwright.days.dates import days_in_month
 from appealwright.history.counted import counted
 from appealwright.history.own_stop import ends_under
 from appealwright.history.rule_reached import dose_of_rule
@@ -58,4 +58,4 @@ class Ruled(Narrated):
             return date.max
         began = told.value
         month = began.month or _MONTHS
-        return began.exact() or date(began.year, month, monthrange(began.year, month)[1])
+        return began.exact() or date(began.year, month, days_in_month(began.year, month))

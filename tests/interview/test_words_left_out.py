@@ -34,7 +34,7 @@ def test_what_keeps_a_private_part_out_is_named() -> None:
     """Reading 33, director C 19: half an answer fell, and she could not know for which word."""
     room = Room(narrow=True, example="ca-dmhc-insured-experimental").act("go-to", "treatment.function")
     form = room.type(treatment__function="I missed 9 shifts and we're behind on everything").text("form")
-    assert "No letter tells the part with “behind on everything”" in form
+    assert 'No letter tells the part with "behind on everything"' in form
 
 
 def test_an_answer_of_which_nothing_is_left_is_said_to_fall_whole() -> None:

@@ -115,7 +115,7 @@ def _falls_whole(question: Question, case: Case, facts: Facts) -> bool:
 
 def _for_parts(question: Question, case: Case, facts: Facts, words: Words) -> str:
     found = words_parted(question.name, case, facts)[:_MOST_WORDS]
-    return words("view", "left_out_named", words="”, “".join(found)) if found else words("view", "left_out_part")
+    return words("view", "left_out_named", words='", "'.join(found)) if found else words("view", "left_out_part")
 
 
 def _for_words(found: tuple[str, ...], words: Words, *, whole: bool) -> str:

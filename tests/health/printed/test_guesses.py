@@ -33,14 +33,14 @@ def test_a_guess_at_the_diagnosis_is_a_blank_in_every_letter(facts: Facts) -> No
     found = packet(facts, BASE, {"treatment": {"diagnosis": "severe depression (not sure what they call it exactly)"}})
     assert not any("not sure what" in found[name] for name in LETTERS)
     assert "____ (the diagnosis, as in the chart)" in found["clinician-letter"]
-    assert "Told as not sure, or no answer, so no letter states all of it: diagnosis" in found["next-steps"]
+    assert "Told as not sure, no answer, or with other words beside it, so no letter states all of it: diagnosis" in found["next-steps"]
 
 
 def test_a_dose_that_was_only_heard_is_a_blank_over_a_signature_and_a_question_for_the_clinic(facts: Facts) -> None:
     found = packet(facts, BASE, {"treatment": {"route": "im", "dose": "50mg shot in the arm, they said maybe up to 70"}})
     assert not any("shot in the arm" in found[name] for name in LETTERS)
     assert ", at ____ (dose)" in found["clinician-letter"]
-    assert "Told as not sure, or no answer, so no letter states all of it: dose. Ask the clinic" in found["next-steps"]
+    assert "Told as not sure, no answer, or with other words beside it, so no letter states all of it: dose. Ask the clinic" in found["next-steps"]
 
 
 def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> None:
@@ -79,9 +79,9 @@ def test_which_answers_are_guesses(name: str, words: str, *, doubted: bool) -> N
 
 
 def test_what_is_forgotten_takes_nothing_from_what_is_told(facts: Facts) -> None:
-    told = "I saw Kim at the county clinic, on zoom, dont remember when it ended"
+    told = "CBT with Kim at the county clinic, on zoom, dont remember when it ended"
     appeal = packet(facts, BASE, {"history": {"therapy": told}})["internal-appeal"]
-    assert "Psychotherapy: I saw Kim at the county clinic, on zoom." in appeal or "I saw Kim at the county clinic, on zoom (" in appeal
+    assert "Psychotherapy: CBT with Kim at the county clinic, on zoom (" in appeal
     assert "remember" not in appeal
 
 

@@ -38,7 +38,7 @@ _SHORT_OF = (
 _THESE_NOT = r"\b(?:these|those|the following)(?: ones)? (?:is|are|was|were|have) not(?: been)?:\Z"
 """Behind what a policy asks for: "These are not:"."""
 _SET_FORTH = (
-    r"\b(?:reasons|grounds) (?:that follow|(?:which (?:are|follow) )?(?:set (?:forth|out)|stated|listed|given|explained) "
+    r"\b(?:reasons|grounds) (?:(?:which (?:are|follow) )?(?:set (?:forth|out)|stated|listed|given|explained) "
     r"(?:below|hereafter|hereinafter|here))(?:, [^.:\n]{3,40})?[.:]\Z"
 )
 _LEADS = re.compile(

@@ -23,7 +23,7 @@ _BINDS = (
 _AT_HEAD = re.compile(
     r"\W*(?:(?:and|but|or|so|then|right|even|just|shortly|soon|a|an|few|couple|of|one|two|three|\d+|weeks?|months?|days?|years?|y)\W+)*?"
     rf"(?:(?P<binds>{_BINDS})|(?P<since>since|desde)|(?P<when>when|while|once|during|as|around|cuando)"
-    r"|(?P<after>after|because|bc|cuz|cause|due|following|porque|tras))\b(?! (?:that|then)\b)",
+    r"|(?P<after>after|because|bc|cuz|cause|due|following|porque|tras))\b(?! (?:that|then|needed|necessary|directed)\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\b(?:{_BINDS})\b(?! (?:that|then)\b)", re.IGNORECASE)

@@ -40,7 +40,8 @@ def test_a_dose_that_was_only_heard_is_a_blank_over_a_signature_and_a_question_f
     found = packet(facts, BASE, {"treatment": {"route": "im", "dose": "50mg shot in the arm, they said maybe up to 70"}})
     assert not any("shot in the arm" in found[name] for name in LETTERS)
     assert ", at ____ (dose)" in found["clinician-letter"]
-    assert "Told as not sure, no answer, or with other words beside it, so no letter states all of it: dose. Ask the clinic" in found["next-steps"]
+    doubted = "Told as not sure, no answer, or with other words beside it, so no letter states all of it: dose. Ask the clinic"
+    assert doubted in found["next-steps"]
 
 
 def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> None:

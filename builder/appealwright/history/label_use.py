@@ -79,6 +79,7 @@ def regimen_typed(case: Case) -> dict[str, Answer]:
         "treatment.a_week": Known(next((count for word, count in _A_WEEK.items() if often and word in often[0].casefold()), 0)),
         "treatment.weeks_often": Known(_weeks_often(case)),
         "treatment.one_interval": Known(only_interval(schedule)),
+        "treatment.order_alone": Known(all(map(_UNITS.fullmatch, _WORD.findall(f"{dose} {schedule}".casefold())))),
     }
 
 
@@ -217,12 +218,11 @@ def is_as_studied(case: Case) -> bool:
     return case.text("treatment.route") in {"", "iv"} and not compounded
 
 
-def is_course_of(case: Case, view: CaseView, given: Mapping[str, int | float]) -> bool:
+def is_course_of(view: CaseView, given: Mapping[str, int | float]) -> bool:
     """Whether dose, minutes, sessions a week, for how many weeks, and their number, all told, are those of a study (its row's `given`),
     and the words on them say nothing else: "to start", "about" and "going up from there" are of another course.
     """
-    words = _WORD.findall(f"{case.text('treatment.dose')} {case.text('treatment.schedule')}".casefold())
-    if not all(map(_UNITS.fullmatch, words)):
+    if view("treatment.order_alone") != Known(value=True):
         return False
     asked = (
         doses_by_weight(view),

@@ -164,7 +164,7 @@ class Weighed(Tabled):
     def asked_as_given_in(self, row_id: str) -> bool:
         """Whether the course asked for is the course of a study: dose, minutes, sessions a week and their number."""
         given = self.facts.row(row_id).detail.get("given")
-        return given is not None and is_course_of(self.case, self.assessment.view, given)
+        return given is not None and is_course_of(self.assessment.view, given)
 
     @property
     def some_higher_doses(self) -> bool:

@@ -53,8 +53,8 @@ def test_the_appeal_asks_and_gives_reasons_in_the_small_box(facts: Facts) -> Non
     small = portal_text(appeal, 1_000)
     assert "I appeal your refusal of eight Spravato (esketamine) nasal spray sessions" in small
     assert (
-        "Reasons to approve this\r\n\r\n1. You ask for two antidepressants in this episode, 6 weeks each" in small
-    )  # the rule that is met leads (reading 32, C 3)
+        "Reasons to approve this\r\n\r\n1. You ask for two antidepressants in this episode, at an adequate dose, 6 weeks each" in small
+    )  # the rule that is met leads, with its dose (32, C 3; 34, A 10)
     assert small.endswith("is attached or follows.\r\n\r\nThomas Reyes")
 
 

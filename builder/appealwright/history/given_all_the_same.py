@@ -10,7 +10,7 @@ from appealwright.whole import whole_name
 
 __all__ = ["AGAINST", "PROCEDURES", "as_given"]
 
-PROCEDURES = ("spravato", "ect", "tms")
+PROCEDURES = ("alternatives.spravato", "alternatives.ect", "alternatives.tms")
 """The treatments of which it is asked whether they were tried."""
 AGAINST = ("not_suitable", "not_reachable")
 """Choices that leave it open whether it was given: what was typed beside them may say so."""
@@ -21,8 +21,8 @@ def as_given(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     kept beside it.
     """
     told: dict[str, Answer] = {}
-    for key in PROCEDURES:
-        name, chosen, detail = f"alternatives.{key}", answers.get(f"alternatives.{key}"), answers.get(f"alternatives.{key}_detail")
+    for name in PROCEDURES:
+        chosen, detail = answers.get(name), answers.get(f"{name}_detail")
         if isinstance(chosen, Known) and chosen.value in AGAINST and isinstance(detail, Known) and tells_sessions_given(str(detail.value)):
             told |= {name: Known("tried"), whole_name(name): chosen}
     return told

@@ -17,7 +17,8 @@ from appealwright.whole import whole_name, whole_text
 
 __all__ = ["as_chosen", "is_fewer_than_usual", "is_left_early", "perhaps_given"]
 
-_ROWS = {"spravato": "drug.esketamine-nasal", "ect": "drug.ect", "tms": "drug.tms"}
+_SPRAY = {"spravato": "drug.esketamine-nasal"}
+"""The row of the one that is not named by the key of its question."""
 _NOT = r"(?:(?:did|do|does|was|were|could|can|had|have|has|would)(?:n[’']?t| not)|never|not)"
 _LEFT = re.compile(
     r"\b(?:quit|dropped out|bailed|gave (?:it )?up|had to (?:stop|quit|leave|drop)"
@@ -58,8 +59,7 @@ _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
 
 def as_chosen(case: Case) -> Case:
     """The case with the choice as it was made, where no letter tells the words against it: then nobody says that it was given."""
-    names = (f"alternatives.{key}" for key in PROCEDURES)
-    untold = (name for name in names if case.text(whole_name(name)) and not case.text(f"{name}_detail"))
+    untold = (name for name in PROCEDURES if case.text(whole_name(name)) and not case.text(f"{name}_detail"))
     return case.with_told({name: case.get(whole_name(name)) for name in untold})
 
 
@@ -67,13 +67,13 @@ def perhaps_given(case: Case) -> tuple[str, ...]:
     """Those of which all that was typed may tell that they were given, though they are called unsuitable or out of reach: no paper says
     of them that they were not.
     """
-    chosen = ((key, case.text(whole_name(f"alternatives.{key}")) or case.text(f"alternatives.{key}")) for key in PROCEDURES)
+    chosen = ((name.partition(".")[2], case.text(whole_name(name)) or case.text(name)) for name in PROCEDURES)
     return tuple(key for key, choice in chosen if choice in AGAINST and may_tell_given(whole_text(case, f"alternatives.{key}_detail")))
 
 
 def is_fewer_than_usual(key: str, told: str, facts: Facts) -> bool:
     """Whether the sessions that words name are fewer than the row of this treatment gives a usual course; False where they name none."""
-    usual = facts.row(_ROWS[key]).detail.get("usual_course")
+    usual = facts.row(_SPRAY.get(key, f"drug.{key}")).detail.get("usual_course")
     found = [_count(one[1] or one[2] or one[3]) for one in _SESSIONS.finditer(told)]
     return usual is not None and bool(found) and found[0] < usual["sessions"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
+from appealwright.history.given_all_the_same import PROCEDURES
 
 __all__ = ["out_of_reach_in_town"]
 
-_KEYS = ("spravato", "ect", "tms")
 _TOWN = re.compile(r"[^\W\d][^\W\d.' -]*(?:[.' -]+[^\W\d]+)*")
 _STATE = re.compile(r"[A-Z]{2}\b")
 _LEAST = 4
@@ -19,8 +19,8 @@ def out_of_reach_in_town(case: Case) -> tuple[tuple[str, str], ...]:
     asks why the one can be reached and the other not. Not where the words say that there is none, or count the way from there.
     """
     towns = _towns(case.text("treatment.clinic"))
-    told = ((key, case.text(f"alternatives.{key}_detail")) for key in _KEYS if case.is_(f"alternatives.{key}", "not_reachable"))
-    return tuple((key, town) for key, detail in told for town in towns if _places(detail, town))
+    told = ((name, case.text(f"{name}_detail")) for name in PROCEDURES if case.is_(name, "not_reachable"))
+    return tuple((name.partition(".")[2], town) for name, detail in told for town in towns if _places(detail, town))
 
 
 def _towns(clinic: str) -> tuple[str, ...]:

@@ -134,8 +134,11 @@ class Risked(Defined):
     @property
     def called_untaken(self) -> tuple[str, ...]:
         """Those of Spravato, ECT and TMS called unsuitable or out of reach that were given, or may have been, by the words beside."""
-        names = {"spravato": "Spravato", "ect": "ECT", "tms": "TMS"}
-        return tuple(name for key, name in names.items() if self.case.text(whole_name(f"alternatives.{key}")) or self.perhaps_given(key))
+        names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
+        told = (
+            (self.case.text(whole_name(answer)) or self.perhaps_given(answer.partition(".")[2]), name) for answer, name in names.items()
+        )
+        return tuple(name for given, name in told if given)
 
     @property
     def exclusions_untold(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ SENT = ("internal-appeal", "clinician-letter", "call-sheet")
         ("with Marisol every week to sept 2026 then she left, we talked about my uncle", "with Marisol every week to sept 2026", "uncle"),
         ("a counselor at ODU about what happened with her roommate", "a counselor at ODU", "roommate"),
         ("EMDR to work through the assault, 12 sessions in 2025", "EMDR, 12 sessions in 2025", "assault"),
-        ("couples counselling bc i cheated, 4 visits", "couples counselling, 4 visits", "cheated"),
+        ("DBT bc i cheated, 4 visits", "DBT, 4 visits", "cheated"),
     ],
 )
 def test_what_was_talked_about_stays_out(typed: str, told: str, out: str, facts: Facts) -> None:

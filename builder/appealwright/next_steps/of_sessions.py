@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.next_steps.of_medicines import OfMedicines
-from appealwright.next_steps.wrong_form import ASKED_OF, wrong_form_in
+from appealwright.untold.wrong_form import ASKED_OF, wrong_form_in
 
 __all__ = ["OfSessions"]
 

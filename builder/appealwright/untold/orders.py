@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.next_steps.wrong_form import wrong_form_in
+from appealwright.untold.wrong_form import wrong_form_in
 from appealwright.writer.prose import sentences
 
 __all__ = ["order_in", "without_wrong_form"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
+from appealwright.untold.left import answer_left
 
 __all__ = ["UNWRITTEN", "without_asides"]
 
@@ -67,4 +68,4 @@ def _cells_without(trial: Record) -> Record:
 def _without(text: str) -> Answer:
     left = _LEFT_OVER.sub("", _TWO_STOPS.sub("", _ASIDE.sub("", text))).strip()
     left = left[:1].upper() + left[1:] if text[:1].isupper() else left
-    return Known(left) if any(map(str.isalpha, left)) else UNKNOWN
+    return answer_left(left)

@@ -9,6 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.running import with_pills
 from appealwright.untold.conditions import true_without
+from appealwright.untold.left import answer_left
 from appealwright.untold.subjects import THERAPY, tells_of_therapy
 from appealwright.untold.unspoken import ACCOUNT, CELLS
 from appealwright.whole import whole_answers, whole_ended, whole_name, with_whole_ended
@@ -38,7 +39,7 @@ def _standing(name: str, case: Case, typed: Case, facts: Facts) -> Answer:
     stands = true_without(typed.text(name), left)
     if name == THERAPY and not tells_of_therapy(stands):
         return UNKNOWN
-    return _known(with_pills(stands, left, facts) if name == _NOW else stands)
+    return answer_left(with_pills(stands, left, facts) if name == _NOW else stands)
 
 
 def _of_table(name: str, case: Case, typed: Case) -> Answer:
@@ -53,10 +54,6 @@ def _row(name: str, record: Record, whole: Record) -> Record:
         left = record.text(column)
         was = whole_ended(record) if name == _TRIALS else whole.text(column)
         stands = true_without(was, left) if column in CELLS[name] else left
-        return cell if stands == left else _known(stands)
+        return cell if stands == left else answer_left(stands)
 
     return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))
-
-
-def _known(text: str) -> Answer:
-    return Known(text) if any(map(str.isalpha, text)) else UNKNOWN

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
 from appealwright.untold.fragments import Fragment, fragments_in
+from appealwright.untold.left import answer_left
 from appealwright.whole import whole_answers, whole_ended, with_whole_ended
 from appealwright.writer.prose import sentences, tidied
 
@@ -92,7 +93,7 @@ def without_leftovers(case: Case, typed: Case) -> Case:
     for name in LEFT:
         text, all_of_it = case.text(name), typed.text(name)
         if text and text != all_of_it and (left := _left_of(name, text, all_of_it)) != text:
-            told[name] = _answer(left)
+            told[name] = answer_left(left)
     trials = case.records(_TRIALS)
     kept = tuple(map(_trial, trials))
     if kept != trials:
@@ -187,9 +188,5 @@ def _trial(trial: Record) -> Record:
     why, typed = trial.text(_ENDED), whole_ended(trial)
     if not why or why == typed or (left := mended(why, typed)) == why:
         return trial
-    cells: Iterator[tuple[str, Answer]] = ((column, _answer(left) if column == _ENDED else cell) for column, cell in trial.cells)
+    cells: Iterator[tuple[str, Answer]] = ((column, answer_left(left) if column == _ENDED else cell) for column, cell in trial.cells)
     return with_whole_ended(trial, Record(tuple(cells)))
-
-
-def _answer(text: str) -> Answer:
-    return Known(text) if any(map(str.isalpha, text)) else UNKNOWN

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.answers import Known, Record
 from appealwright.case import Case
+from appealwright.untold.left import answer_left
 from appealwright.whole import with_whole_ended
 
 __all__ = ["tells_life", "without_life"]
@@ -55,5 +56,5 @@ def _without(trial: Record) -> Record:
     left = _TAIL.sub("", words).strip(" ,;.")
     if not _TAIL.search(words):
         return trial
-    ended: Answer = Known(left) if any(map(str.isalpha, left)) else UNKNOWN
+    ended = answer_left(left)
     return with_whole_ended(trial, Record(tuple((column, ended if column == _ENDED else cell) for column, cell in trial.cells)))

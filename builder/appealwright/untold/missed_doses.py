@@ -9,6 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drugs_in
 from appealwright.history.fitful import is_fitful, misses_doses, tells_missed, without_fitful
+from appealwright.untold.left import answer_left
 from appealwright.whole import whole_answers, with_whole_ended
 
 __all__ = ["without_missed_doses"]
@@ -24,7 +25,7 @@ def without_missed_doses(case: Case, facts: Facts) -> Case:
     now = case.text(_NOW)
     if is_fitful(now):
         left = without_fitful(now, lambda words: drugs_in(words, facts)).strip(" ,;")
-        told[_NOW] = _known(left if drugs_in(left, facts) else "")
+        told[_NOW] = answer_left(left if drugs_in(left, facts) else "")
     trials = case.records(_TRIALS)
     if any(tells_missed(one.text(_ENDED)) for one in trials):
         told[_TRIALS] = Known(tuple(map(_trial, trials)))
@@ -36,7 +37,3 @@ def _trial(trial: Record) -> Record:
     if not tells_missed(trial.text(_ENDED)):
         return trial
     return with_whole_ended(trial, Record(tuple((column, UNKNOWN if column == _ENDED else cell) for column, cell in trial.cells)))
-
-
-def _known(text: str) -> Answer:
-    return Known(text) if any(map(str.isalpha, text)) else UNKNOWN

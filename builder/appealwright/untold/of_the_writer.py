@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.answers import Answer
 from appealwright.case import Case
+from appealwright.untold.left import answer_left
 from appealwright.writer.prose import sentences
 
 __all__ = ["without_writers_own"]
@@ -64,7 +65,7 @@ def without_writers_own(case: Case) -> Case:
         text = case.text(name)
         if text and _PATIENT.search(text) and _OWN.search(text):
             left = " ".join(filter(None, map(_left, sentences(text.replace("\n", " ")))))
-            told[name] = Known(left) if any(map(str.isalpha, left)) else UNKNOWN
+            told[name] = answer_left(left)
     return case.with_told(told)
 
 

@@ -19,6 +19,7 @@ from appealwright.history.fitful import tells_missed
 from appealwright.history.skipped import skipping_in
 from appealwright.history.told_length import LENGTH, Weeks, weeks_in
 from appealwright.history.trials import is_nameless, least_weeks, longest_span, weeks_given
+from appealwright.untold.left import answer_left
 from appealwright.writer.prose import sentences
 
 __all__ = ["DOSES", "ROWS", "Against", "Refuted", "refuted_in", "told_against", "without_refuted"]
@@ -217,7 +218,7 @@ def _left(text: str, found: tuple[Refuted, ...], trials: tuple[Record, ...], fac
     if not out:
         return None
     left = " ".join(one for one in sentences(text.replace("\n", " ")) if one not in out)
-    return Known(left) if any(map(str.isalpha, left)) else UNKNOWN
+    return answer_left(left)
 
 
 def _undosed(trial: Record) -> Record:

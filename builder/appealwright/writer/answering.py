@@ -18,7 +18,13 @@ from appealwright.notice.clauses.limbs import Item, items_named, parts_of
 from appealwright.notice.clauses.provision import names_a_provision
 from appealwright.notice.clock.day import other_notice_day
 from appealwright.notice.reasons.dose_asked import dose_asked
-from appealwright.notice.reasons.evidence import doubts_named, lacks_information, questions_evidence, words_beside_definition
+from appealwright.notice.reasons.evidence import (
+    doubts_answered,
+    doubts_named,
+    lacks_information,
+    questions_evidence,
+    words_beside_definition,
+)
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
 from appealwright.notice.reasons.treatments_named import is_talking, others_named, without_trials_of_others
 from appealwright.notice.words import (
@@ -156,6 +162,11 @@ class Answering(Coded):
         """Where a sentence offers an antidepressant by mouth instead: those that did not help or helped no longer, with their rows."""
         lost = (one for one in self.antidepressants if one.text("result") in {"no_response", "response_lost"})
         return tuple((self.row_of(one), one) for one in lost) if offers_pill(quote) else ()
+
+    @staticmethod
+    def doubts_answered(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The same, a size of the studies of going on with how long they are."""
+        return doubts_answered(quote)
 
     @staticmethod
     def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -42,14 +42,14 @@ class Later(Billed):
     def refuses_later(self, reason: Record) -> LaterVisits | None:
         """The later visits of a reason that refuses these alone; None of any other. A limit on how often a treatment under way is given, or
         on the spray, or on what was not asked for, has its own answer; and so have visits of a course that the plan approved as one, unless
-        they are called maintenance that is not needed.
+        they are refused as maintenance.
         """
         case, ground, quote = self.case, reason.text("ground"), reason.text("quote")
         infusions = case.is_("treatment.drug", "iv_ketamine")
         asked = ground in _GROUNDS and (infusions or (case.is_("treatment.drug", "spravato") and case.is_("treatment.indication", "trd")))
         of_limit = ground == _LIMIT and (not infusions or self.is_under_way or self.refuses_only_later(quote))
         found = None if not asked or of_limit or case.is_("denial.timing", "after") else later_visits(quote)
-        called = ground == "ground.not-medically-necessary" and found is not None and found.first == 0
+        called = ground != _LIMIT and found is not None and found.first == 0
         return None if self.left_of_approved and not called else found
 
     @property

@@ -24,11 +24,21 @@ _PAST = re.compile(
     rf"(?:{_FIRST_COURSE} )?(?P<count>{_NUMBER}|\d{{1,2}}th|{'|'.join(_ORDINALS)})\b(?: {_VISIT})?(?! (?:weeks?|months?|days?)\b)",
     re.IGNORECASE,
 )
+_TO_KEEP = (
+    r"(?:to (?:maintain|sustain|preserve|prolong|hold|keep)|for (?:the )?maintenance of) (?:an?|the|any|that|this|its)? ?(?:\w+ )?"
+    r"(?:respon(?:se|ses)|remission|benefits?|improvements?|gains?|effects?)\b"
+)
+"""What repeated visits are for where they are no first course."""
 _NAMED = re.compile(
     rf"\b(?:{_KIND} )*maintenance(?: {_KIND})*(?: (?:phase|{_VISIT}|therapy|dosing|course|use|regimen)\b(?: of {_KIND})*| (?=is\b|has\b))"
     rf"|\b(?:{_KIND} )?(?:continued|continuing|continuation|ongoing|further|extended|prolonged|repeat(?:ed)?) "
     rf"(?:{_KIND} )*(?:{_VISIT}|therapy|use|dosing|care)(?: (?:with|of) {_KIND})*(?: {_VISIT})? (?:beyond|after|past|following) "
-    rf"(?:an?|the) {_FIRST_COURSE} (?:course|phase|series|period|treatment|{_VISIT})",
+    rf"(?:an?|the) {_FIRST_COURSE} (?:course|phase|series|period|treatment|{_VISIT})"
+    rf"|\b(?:(?:repeat(?:ed)?|serial|continued|ongoing|further|periodic|booster) )?(?:{_KIND} )*(?:{_VISIT}|use|dosing)"
+    rf"(?: (?:with|of) {_KIND})* (?:given |used |meant |intended )?{_TO_KEEP}"
+    rf"|\b(?:long[- ]term|chronic|indefinite) (?:{_KIND} )+(?:{_VISIT}|therapy|use|dosing)(?= (?:is|are|has|have)\b)"
+    rf"|\b(?:long[- ]term|chronic|indefinite) (?:{_VISIT}|therapy|use|dosing) (?:with|of) (?:{_KIND} ?)+(?:{_VISIT})?"
+    r"(?= ?(?:is|are|has|have)\b)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(

@@ -6,6 +6,7 @@ import re
 
 __all__ = [
     "accepted_in",
+    "doubts_answered",
     "doubts_named",
     "doubts_safety",
     "lacks_information",
@@ -18,6 +19,7 @@ _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
         r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient|days to weeks|wears? off)\b"
+        r"|\b(?:past|beyond|longer than|more than|after|over) (?:one|a|1|two|2|12|twelve|24) (?:years?|months?)\b"
         r"|\b(?:benefits?|effects?|improvements?|responses?|gains?|relief|results?) (?:that |which )?"
         r"(?:(?:is|are|was|were|has been|would be|can be|will|would) )?"
         r"(?:maintained|persists?|endures?|lasts?|holds?|continues?)(?= (?:after|beyond|once|past|over|for|when|longer|between)\b|[.;,]|$)",
@@ -89,6 +91,12 @@ _LACKS_PAPERS = re.compile(
     r"|\b(?:not|n[\u2019']t|never|poorly) (?:been )?(?:adequately |sufficiently |clearly )?documented\b",
     re.IGNORECASE,
 )
+_OF_GOING_ON = re.compile(
+    r"\bmaintenance\b|\b(?:to|that) (?:maintain|sustain)s?\b"
+    r"|\b(?:past|beyond|longer than|more than) (?:one|a|1|two|2|12|twelve|24) (?:years?|months?)\b"
+    r"|\brepeated (?:\w+ )?(?:use|administration|dosing)\b[^.;]*\blong[- ]term\b",
+    re.IGNORECASE,
+)
 _STEM = 6
 _OTHER_GROUND = re.compile(r"\b(?P<approval>FDA|approv\w+|off-?label|labeled)\b|\b(?P<accepted>accepted|recognized)\b", re.IGNORECASE)
 _HELD_GROUND = {"approval": ("approv", "fda", "market", "regulatory"), "accepted": ("accept", "recogni", "standard")}
@@ -103,6 +111,14 @@ def questions_evidence(quote: str) -> bool:
 def doubts_safety(quote: str) -> bool:
     """Whether a sentence doubts that the treatment is safe over time, or for such people; not where it speaks of safety otherwise."""
     return bool(_DOUBTS_SAFETY.search(quote))
+
+
+def doubts_answered(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The same, where a size held against the studies of going on is told with how long they are: no size of a short one answers it."""
+    found = dict(doubts_named(quote))
+    if "size" in found and "lasting" in found and _OF_GOING_ON.search(quote):
+        found["lasting"] = (*found.pop("size"), *found["lasting"])
+    return tuple(found.items())
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

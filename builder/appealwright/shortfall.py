@@ -101,7 +101,7 @@ def _trials(criterion: Record, told: Weighed) -> Short | None:
     if asks_for_lack(words):
         found = [trial for trial in found if trial.text("result") != "stopped_side_effect" and not told.is_unfinished(trial)]
     if _EPISODE.search(words) and told.present_trials:
-        found = [trial for trial in found if told.row_of(trial) in told.present_trials]
+        found = [trial for trial in found if told.row_of(trial) in told.present_trials or trial in told.undated_trials]
     return Short("trials", len(found), wanted, least) if len(found) < wanted else None
 
 

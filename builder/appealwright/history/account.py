@@ -86,12 +86,12 @@ def account_in_box(told: Weighed) -> Account | None:
     if told.bipolar or told.case.records("plan.criteria"):
         return None
     found = (account(told, reason.text("quote")) for reason in told.case.records("denial.reasons"))
-    return next((one for one in found if one and _is_brief(one)), None)
+    return next((one for one in found if one and _is_brief(told, one)), None)
 
 
-def _is_brief(found: Account) -> bool:
+def _is_brief(told: Weighed, found: Account) -> bool:
     of_a_time = (found.is_short or found.count.is_met) and (found.count.in_episode or found.count.months > 0)
     plain = not found.untold and all(one.why in {*_BEFORE, "again"} for one in found.left)
     room = _IN_BOX - len(found.now) - (1 + found.before if found.count.is_met else 0)
-    few = 1 < len(found.tried) <= room
+    few = 1 < len(found.tried) <= room and not (found.count.in_episode and any(one in told.undated_trials for one in found.tried))
     return of_a_time and plain and few and all(one.text("result") for one in found.tried)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,7 @@ from appealwright.notice.record.trials_said import clauses, holds_adequate
 from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate", "weeks_asked"]
+__all__ = ["EPISODE", "OF_EFFECT", "Count", "Left", "counted", "held_adequate", "weeks_asked"]
 
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?(?:[- ](?:consecutive|continuous|full|complete|whole))?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ _OTHER_CLASS = re.compile(
     re.IGNORECASE,
 )
 """What makes "agents" or "trials" those of other medicines, where no antidepressant is named."""
-_OF_EFFECT = re.compile(
+OF_EFFECT = re.compile(
     r"\b(?:fail\w*|inadequate\w*|insufficient\w*|unsuccessful\w*|(?:in)?effect\w*|(?:non-?)?respon\w+|benefit\w*|improve\w*|remi(?:ssion|t)\w*"
     r"|refractory|relief|(?:in)?tolera\w+)\b",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _MONTHS_A_YEAR = 12
 @dataclass(frozen=True, slots=True)
 class Left:
     """A row that does not count, and why: "window", "episode", "closing", "no_end", "side_effect", "other_cause", "weeks", "no_weeks",
-    "low", "again": another row of the same medicine counts.
+    "low", "again": another row of the same medicine counts, "undated": it is of no known time, and those of the time named are enough.
     """
 
     trial: Record
@@ -126,7 +127,11 @@ def counted(told: Weighed, quote: str) -> Count | None:
     counts = each_medicine_once([trial for trial in tried if id(trial) not in left], told.facts, last=told.outside_episode)
     left |= {id(trial): "again" for trial in tried if id(trial) not in left and trial not in counts}
     of_classes = classes_asked(rule, asked)
-    found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
+    dated = [trial for trial in counts if trial not in told.undated_trials]
+    if (episode or window) and 1 < asked <= len(dated) < len(counts) and len(_classes(told, dated)) >= of_classes.number:
+        left |= {id(trial): "undated" for trial in counts if trial not in dated}
+        counts = tuple(dated)
+    found = _classes(told, counts)
     notice = " ".join((told.case.text("denial.text"), *(one.text("quote") for one in told.case.records("denial.reasons"))))
     of_tried = each_medicine_once(tried, told.facts)
     noticed = number if (number := number_shown(notice)) < len(of_tried) else 0
@@ -149,6 +154,10 @@ def counted(told: Weighed, quote: str) -> Count | None:
         unnoticed=unnamed if noticed and len(unnamed) == len(of_tried) - noticed else (),
         classes_unread=of_classes.unread,
     )
+
+
+def _classes(told: Weighed, trials: Sequence[Record]) -> dict[str, None]:
+    return dict.fromkeys(name for trial in trials if (name := drug_class(trial.text("drug"), told.facts)))
 
 
 def _rule(told: Weighed, quote: str) -> str:
@@ -192,7 +201,7 @@ def _asked(quote: str) -> int:
 
 def _asks_for_weeks_alone(part: str) -> bool:
     """Whether a part of a sentence asks for several trials of so many weeks, and says nothing of what is to have come of them."""
-    return trials_asked(part) > 1 and _of_antidepressants(part) and bool(_WEEKS.search(part)) and not _OF_EFFECT.search(part)
+    return trials_asked(part) > 1 and _of_antidepressants(part) and bool(_WEEKS.search(part)) and not OF_EFFECT.search(part)
 
 
 def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episode: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.counted import Count, counted
 from appealwright.history.drugs import drug_class
+from appealwright.history.rule_reached import is_enough, is_of_episode
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.writer.weighed import Weighed
 
@@ -33,19 +34,23 @@ class RuleMet:
     classes: int
     in_episode: bool
     months: int
+    besides: tuple[Record, ...]
+    """What counts too by the sentence, and the table does not show it in all."""
 
 
 def rule_met(told: Weighed, quote: str) -> RuleMet | None:
-    """The rule of a sentence that gives number and weeks, and is reached; None where it says more or other than that, or a row that
-    counts does not show its weeks or its result.
+    """The rule of a sentence that gives number and weeks, and is reached; None where it says more or other than that, or fewer rows than
+    it asks for show their weeks and their result: one more that does not takes away none of them.
     """
     count = None if _names_more(told, quote) else counted(told, quote)
-    if count is None or not (count.asked > 1 and count.least and count.is_met) or not all(_shows(told, count, one) for one in count.counts):
+    if count is None or not (count.asked > 1 and count.least and count.is_met):
         return None
-    classes = {drug_class(one.text("drug"), told.facts) for one in count.counts}
-    if count.of_classes and None in classes:
+    shown = tuple(one for one in count.counts if _shows(told, count, one))
+    if not is_enough(told, count, shown):
         return None
-    return RuleMet(count.asked, count.of_classes, count.least, count.counts, len(classes - {None}), count.in_episode, count.months)
+    classes = {drug_class(one.text("drug"), told.facts) for one in shown}
+    besides = tuple(one for one in count.counts if one not in shown)
+    return RuleMet(count.asked, count.of_classes, count.least, shown, len(classes - {None}), count.in_episode, count.months, besides)
 
 
 def _names_more(told: Weighed, quote: str) -> bool:
@@ -55,6 +60,8 @@ def _names_more(told: Weighed, quote: str) -> bool:
 
 
 def _shows(told: Weighed, count: Count, trial: Record) -> bool:
-    """Whether a row has the weeks of the rule, told or by its days and not by its months alone, and an end that it asks for."""
+    """Whether a row has the weeks of the rule, told or by its days and not by its months alone, an end that it asks for, and its place in
+    the episode.
+    """
     borne = trial in count.by_length or trial in count.theirs or trial.text("result") in _WITHOUT_ENOUGH
-    return borne and int(told.weeks(trial) or 0) >= count.least
+    return borne and int(told.weeks(trial) or 0) >= count.least and is_of_episode(told, count, trial)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.facts import Verified
-from appealwright.history.counted import Count, counted
+from appealwright.history.counted import OF_EFFECT, Count, counted
 from appealwright.history.drugs import drug_class, drug_row
 from appealwright.notice.reasons.dose_asked import dose_asked
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["RuleReached", "dose_of_rule", "rule_reached"]
+__all__ = ["RuleReached", "dose_of_rule", "is_enough", "is_of_episode", "rule_reached"]
 
 _SENTENCE = re.compile(r"[.;](?:\s|\Z)")
 _OTHER = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|ing|-on)|anti-?psychotic\w*|lithium|psychotherapy|CBT)\b", re.IGNORECASE)
@@ -55,13 +55,15 @@ class RuleReached:
     """Whether the sentence that asks is the whole demand, and not one beside another."""
     left: tuple[Record, ...]
     """What else was tried and is not counted by it, but for what is from before the episode or the months named."""
+    besides: tuple[Record, ...]
+    """Those of them that no other account tells: they count by the words, and the table does not show it."""
     earlier: int
     """How many more are from before them."""
 
 
 def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
-    """None where the words ask for no number of antidepressants with weeks, or a row that counts does not show its weeks, its dose where
-    one is asked for, its class or its result, or that it lies in the episode named.
+    """None where the words ask for no number of antidepressants with weeks, or fewer rows than that show their weeks, their dose where
+    one is asked for, their class, their result, and that they lie in the episode named: one more that does not takes away none of them.
     """
     part = _that_asks(told, quote)
     count = counted(told, part) if part else None
@@ -70,27 +72,35 @@ def rule_reached(told: Weighed, quote: str) -> RuleReached | None:
     judged, borne = bool(_ADEQUATE.search(part)), _asks_for_borne(part)
     if (_HIGHEST.search(part) and not borne) or asks_for_kinds(part):
         return None
-    if not all(_shows(told, count, one, dosed=judged) for one in count.counts):
+    effect = bool(OF_EFFECT.search(part))
+    shown = tuple(one for one in count.counts if _shows(told, count, one, dosed=judged, effect=effect))
+    if not is_enough(told, count, shown):
         return None
-    if count.of_classes and None in {drug_class(one.text("drug"), told.facts) for one in count.counts}:
-        return None
-    weighed = count.counts if judged and not borne else ()
+    weighed = shown if judged and not borne else ()
     of_label = tuple((one, row_id) for one in weighed if (row_id := _label_with(told, one)))
     before = ("episode", "window")
+    besides = tuple(one for one in count.counts if one not in shown)
     return RuleReached(
         count.asked,
         count.of_classes,
         count.least,
-        count.counts,
+        shown,
         count.in_episode,
         count.months,
         dose_of_rule(part),
         tuple(dict.fromkeys(row_id for _, row_id in of_label)),
         tuple(one for one in weighed if not _label_with(told, one)),
         part == quote,
-        tuple(one.trial for one in count.left if one.why not in (*before, "again")),
+        (*besides, *(one.trial for one in count.left if one.why not in (*before, "again"))),
+        besides,
         sum(one.why in before for one in count.left),
     )
+
+
+def is_enough(told: Weighed, count: Count, shown: tuple[Record, ...]) -> bool:
+    """Whether these of those that count are as many, and of as many classes, as are asked for."""
+    classes = {drug_class(one.text("drug"), told.facts) for one in shown}
+    return len(shown) >= count.asked and (not count.of_classes or (None not in classes and len(classes) >= count.of_classes))
 
 
 def dose_of_rule(words: str) -> str:
@@ -128,18 +138,21 @@ def _is_the_same(told: Weighed, quote: str, part: str, count: Count) -> bool:
     return whole is not None and whole.counts == count.counts and whole.least == count.least
 
 
-def _shows(told: Weighed, count: Count, trial: Record, *, dosed: bool) -> bool:
+def _shows(told: Weighed, count: Count, trial: Record, *, dosed: bool, effect: bool) -> bool:
     """Whether a row has the weeks of the rule, told or by its days and not by its months alone, an end that it asks for, a dose, and its
-    place in the episode.
+    place in the episode. A response that was lost is such an end where the words ask for no `effect`, and it was lost of this episode.
     """
     long = int(told.weeks(trial) or 0) >= count.least
-    told_so = trial.text("result") in _WITHOUT_ENOUGH and (not dosed or bool(trial.text("dose_mg")))
-    return long and told_so and (not count.in_episode or told.row_of(trial) in _of_episode(told))
+    lost = trial.text("result") == "response_lost" and not effect and told.row_of(trial) not in told.reaching_trials
+    ended = trial.text("result") in _WITHOUT_ENOUGH or lost
+    told_so = ended and (not dosed or bool(trial.text("dose_mg")))
+    return long and told_so and is_of_episode(told, count, trial)
 
 
-def _of_episode(told: Weighed) -> frozenset[int]:
-    on = (number for number in told.reaching_trials if number not in told.open_ended_trials)
-    return frozenset((*told.present_trials, *on))
+def is_of_episode(told: Weighed, count: Count, trial: Record) -> bool:
+    """Whether a row surely lies in the present episode, where the words ask for that."""
+    row = told.row_of(trial)
+    return not count.in_episode or row in told.present_trials or (row in told.reaching_trials and row not in told.open_ended_trials)
 
 
 def _label_with(told: Weighed, trial: Record) -> str:

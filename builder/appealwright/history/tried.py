@@ -236,10 +236,20 @@ class Tried(Lasted):
 
     @property
     def present_trials(self) -> tuple[int, ...]:
-        """The numbers of the trials begun in the present episode; none unless every trial and the episode are dated."""
-        dated = isinstance(self.case.get("treatment.episode_start"), Known) and all(trial.text("from") for trial in self.trials)
+        """The numbers of the trials begun in the present episode, by their dates; none where its start is not known, or where undated
+        antidepressants leave open what counts and those dated are fewer than the label asks for.
+        """
+        if not isinstance(self.case.get("treatment.episode_start"), Known):
+            return ()
         before = (*self.earlier_trials, *self.reaching_trials, *self.undecided_trials)
-        return tuple(number for number in range(1, len(self.trials) + 1) if number not in before) if dated else ()
+        found = [row for row, trial in enumerate(self.trials, 1) if trial.text("from") and row not in before]
+        sure = sum(is_trial_of_antidepressant(self.trials[row - 1], self.facts) for row in found)
+        return tuple(found) if not self.undated_trials or sure >= (trials_needed(self.facts) or 0) else ()
+
+    @Once
+    def undated_trials(self) -> tuple[Record, ...]:
+        """The antidepressants of which nobody told when they were begun: no count of the present episode is sure to have them all."""
+        return tuple(one for one in self.counted_trials if not one.text("from") and is_trial_of_antidepressant(one, self.facts))
 
     @property
     def dated_trials(self) -> int:

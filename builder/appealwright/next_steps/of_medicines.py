@@ -50,7 +50,7 @@ class OfMedicines:
     def full_trials(self) -> int:
         """How many trials count: those of the present episode, as the label counts, where the dates tell which they are."""
         ink = self.today.ink
-        return len(ink.adequate_now) if ink.present_trials else len(ink.antidepressants)
+        return len(ink.adequate_now) if ink.present_trials and not ink.undated_trials else len(ink.antidepressants)
 
     @property
     def taken_and_ended(self) -> tuple[str, ...]:

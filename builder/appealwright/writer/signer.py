@@ -274,7 +274,8 @@ class Signer(OnApproval):
     def lacks_one_now(self) -> bool:
         """Whether the spray is asked for by its label, and the trials known of the present episode are fewer than it asks for."""
         by_label = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
-        return by_label and bool(self.present_trials) and len(self.adequate_now) < (trials_needed(self.facts) or 0)
+        known = bool(self.present_trials) and not self.undated_trials
+        return by_label and known and len(self.adequate_now) < (trials_needed(self.facts) or 0)
 
     @staticmethod
     def once_each(row_ids: tuple[str, ...]) -> tuple[str, ...]:

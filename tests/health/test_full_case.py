@@ -182,7 +182,7 @@ def test_the_clinician_says_what_only_the_clinician_can(facts: Facts) -> None:
     assert "has been declined. [ ] I went through it with the patient: ____" in letter
     assert "[ ] I know of no clinician in your network who gives this treatment." in letter
     assert "hospital stays; safety plan" in letter
-    assert "My judgment of each stands under the table" not in letter
+    assert "judged below it" not in letter
     assert found["call-sheet"].count("has a first opening on February 8, 2027") == 1
     other = packet(facts, FULL, {"alternatives": {"ect_detail": "she is afraid for her memory."}})["clinician-letter"]
     assert 'The representative reports: "she is afraid for her memory."' in other

@@ -40,9 +40,9 @@ def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> N
 def test_a_dose_told_of_what_they_do_stands_in_quotation_marks_over_the_signers_name(facts: Facts) -> None:
     told = {"dose": "0.5 mg/kg by vein, they go up to 0.75 mg/kg", "sessions": 6}
     letter = infusions(facts, NEED, treatment=told)["clinician-letter"]
-    assert 'six infusions of IV ketamine, "0.5 mg/kg by vein, they go up to 0.75 mg/kg"' in letter
+    assert 'six infusions, "0.5 mg/kg by vein, they go up to 0.75 mg/kg"' in letter
     plain = infusions(facts, NEED, treatment=told | {"dose": "0.5 mg/kg over 40 minutes"})["clinician-letter"]
-    assert "six infusions of IV ketamine, 0.5 mg/kg over 40 minutes" in plain
+    assert "six infusions, 0.5 mg/kg over 40 minutes" in plain
 
 
 def test_at_sixty_five_the_trial_of_beginning_is_no_answer_on_going_on_unless_the_reason_asks_for_it(facts: Facts) -> None:

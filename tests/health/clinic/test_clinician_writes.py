@@ -77,7 +77,7 @@ def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     assert "In my judgment: ____ (whether the step is suitable" in letter
     unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
     reported = 'The patient reports: "Dr. Lucero advises against it." In my judgment: ____'
-    assert f"(ECT) has not been used. {reported}" in read(TEXAS, unsuitable)
+    assert f"ECT has not been used. {reported}" in read(TEXAS, unsuitable)
 
 
 def test_a_clinic_that_writes_is_told_to_send_the_exception_and_not_to_ask_itself_for_it(facts: Facts) -> None:

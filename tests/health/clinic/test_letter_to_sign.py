@@ -148,7 +148,7 @@ def test_a_row_without_a_dose_or_a_length_is_offered_as_no_trial() -> None:
         }
     }
     _, letter = parted(made("spravato-step-therapy", {**short, "history": {"trials": trials}}))
-    assert "Of the present episode, recorded with dose and whole length, is row 1 of Table 1" in said(letter)
+    assert "Of the present episode, recorded with dose and whole length: row 1 of Table 1" in said(letter)
     assert "the depression ____ (is or is not) ____ treatment-resistant" in said(letter)
 
 

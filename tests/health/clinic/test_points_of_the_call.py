@@ -140,7 +140,7 @@ def test_a_spray_that_was_only_begun_is_nowhere_said_to_have_been_done(facts: Fa
     assert "As I said, it was begun. Why it is not gone on with, and whether I count it as a trial: ____" in sheet
     for words in ("I do not count it", "It has been done.", "Spravato: tried", "A few sessions", "that a person who failed one"):
         assert words not in sheet
-    assert "Spravato (esketamine) nasal spray was begun." in letter
+    assert "Spravato (esketamine) was begun." in letter
     assert "Spravato was begun, as told above." in letter
     assert "What I expect of the infusion" not in letter
     full = call(facts, SPRAY, alternatives={"spravato": "tried", "spravato_detail": "12 sessions over 8 weeks at 84 mg, no response."})

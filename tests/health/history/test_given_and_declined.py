@@ -13,7 +13,7 @@ def test_it_stands_among_what_was_tried_in_the_request_and_in_the_letter_to_sign
     found = virginian(facts)
     assert "three antidepressants, ECT and TMS." in told(found["external-review-request"], "Tried:", "Why this review")
     assert "antidepressants (Table 1), ECT and TMS have been tried." in found["clinician-letter"]
-    assert "Electroconvulsive therapy (ECT) was given, and is declined now by the patient." in found["clinician-letter"]
+    assert "ECT was given, and is declined now by the patient." in found["clinician-letter"]
 
 
 def test_its_answer_tells_both_and_points_to_what_it_cost(facts: Facts) -> None:

@@ -34,7 +34,7 @@ def test_the_two_letters_name_the_same_rows(facts: Facts) -> None:
     papers = made(facts, history=TAKEN_SINCE)
     assert "Not counted: mirtazapine (tetracyclic), shorter than that at 37 days" in papers["internal-appeal"]
     answers = papers["clinician-letter"].split("Your reasons, answered")[1]
-    assert "recorded with dose and whole length, are rows 1 and 3 of Table 1" in answers
+    assert "recorded with dose and whole length: rows 1 and 3 of Table 1" in answers
     # the last reason is on the heart and on ECT: no trial of a medicine answers it
     assert answers.count("rows") == 1
 

@@ -41,7 +41,7 @@ def test_no_medicine_is_stated_that_nobody_is_sure_of() -> None:
 def test_what_is_taken_now_was_chosen_as_a_further_antidepressant() -> None:
     now = {"history": {"now": "nortriptyline 50 mg since October 2026."}}
     letter = read(TEXAS, now)
-    assert "Nortriptyline is taken now. Why more of it does not come first: ____ (reason) ____." in letter
+    assert "Nortriptyline is taken now. Why more of it does not come first: ____ (what it has brought; reason) ____." in letter
     assert "I do not ask for a further antidepressant" not in letter
 
 

@@ -31,7 +31,7 @@ def test_the_letter_to_sign_says_how_many_are_recorded_in_one_place(facts: Facts
     letter = papers(facts, taken("sertraline", "record"), taken("venlafaxine XR", "memory"))["clinician-letter"]
     assert "Two antidepressants (Table 1) have been tried." in letter
     assert letter.count("recorded with dose and whole length") == 1
-    assert "recorded with dose and whole length, is row 1 of Table 1" in letter
+    assert "recorded with dose and whole length: row 1 of Table 1" in letter
 
 
 def test_what_is_told_from_memory_is_offered_as_no_trial_on_record(facts: Facts) -> None:

@@ -76,7 +76,7 @@ def test_a_second_reason_that_the_same_trials_answer_leaves_the_signer_no_second
     doubted = ("experimental", "IV ketamine is investigational. The published trials are small, and long-term safety is not known.")
     letter = infusions(facts, plain, doubted, treatment={"product": "commercial_vial", "scores": SCORES[:1]})["clinician-letter"]
     assert letter.count("I weighed the trials above") == 1
-    assert "Answered under 1. What is watched stands above, under safety." in letter
+    assert "Answered under 1. What is watched: see safety, above." in letter
 
 
 STEP = ("step-therapy", "The member must have had an inadequate response to a full induction course of esketamine nasal spray (Spravato).")

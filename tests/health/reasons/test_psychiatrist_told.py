@@ -26,7 +26,7 @@ def test_the_psychiatrist_typed_is_no_blank(ground: str, facts: Facts) -> None:
     assert "not shown?" not in call
     # Reason 2 has what there is to say of the trials.
     assert "Of the present episode" not in last
-    assert "stands under the table" not in last
+    assert "judged below it" not in last
 
 
 def test_one_of_whom_nobody_told_is_a_blank(facts: Facts) -> None:

@@ -79,10 +79,10 @@ def test_a_reviewer_outside_reads_each_trial_and_each_other_treatment_once() -> 
 
 def test_the_clinician_names_the_diagnosis_the_severity_and_the_table_once() -> None:
     letter = packet(our_facts(), several(FULL, "employer"))["clinician-letter"]
-    assert "The diagnosis named above is coded F33.2." in letter
+    assert "The diagnosis is coded F33.2." in letter
     # severity alone is no need: what was tried, and why nothing else comes first, are the rest of it
     assert "The need rests on the severity above, the trials of Table 1 and why nothing else comes first." in letter
-    assert "rows 2, 3 and 4 of Table 1. My judgment of each stands under the table." in letter
+    assert "rows 2, 3 and 4 of Table 1, judged below it." in letter
 
 
 def test_a_sentence_that_nobody_sorted_is_a_reason_of_its_own() -> None:

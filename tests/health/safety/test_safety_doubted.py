@@ -36,8 +36,8 @@ def test_what_is_watched_answers_a_doubt_of_safety_over_time(facts: Facts) -> No
     letters = packet(facts, CUT, doubted)
     assert pointed in letters["internal-appeal"]
     assert "Safety and monitoring The" in letters["internal-appeal"]
-    assert "What is watched stands above, under safety." in letters["clinician-letter"]
+    assert "What is watched: see safety, above." in letters["clinician-letter"]
     assert pointed not in read(CUT, THINNED, "internal-appeal")
-    assert "What is watched stands above, under safety." not in read(CUT, THINNED)
+    assert "What is watched: see safety, above." not in read(CUT, THINNED)
     unwatched = packet(facts, CUT, changed(doubted, {"treatment": {"monitoring": {"unknown": True}}}))
     assert pointed not in unwatched["internal-appeal"]

@@ -22,7 +22,7 @@ def test_both_limbs_of_a_step_are_answered_and_the_running_trial_as_well() -> No
     assert "Taken now: mirtazapine." in found["internal-appeal"]
     assert "reason to wait" not in found["internal-appeal"]
     assert "In people of 65 and over the spray did not separate from placebo." in found["call-sheet"]
-    assert "What mirtazapine has brought, and whether that is reason to wait:" in found["clinician-letter"]
+    assert "Why more of it does not come first: ____ (what it has brought; reason) ____." in found["clinician-letter"]
     assert "Other medicines that sedate; " in found["clinician-letter"]
 
 

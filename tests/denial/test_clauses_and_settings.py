@@ -65,3 +65,34 @@ def test_each_item_behind_a_policy_that_is_not_shown_to_be_met_is_offered(marks:
 def test_criteria_alone_are_no_reasons() -> None:
     found = reasons("The notes do not show that the member meets the policy:\n - Two trials of antidepressants.\n - A PHQ-9 of 15 or more.")
     assert not [quote for _, quote in found if quote.startswith(("Two", "A PHQ"))]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        'Under your Evidence of Coverage, section "What is not covered", a service that is experimental or investigational is not covered.',
+        'Your Certificate, in the part called "Exclusions and Limitations", says that treatment that is investigational is not covered.',
+        "The Summary Plan Description, page 61, does not pay for care that is experimental or unproven.",
+    ],
+)
+def test_the_clause_before_the_evidence_belongs_to_the_reason(clause: str) -> None:
+    evidence = (
+        "Ketamine by vein has not been approved by the FDA for depression and there are not enough long-term studies to show it is safe."
+    )
+    policy = "This was decided with policy CP.7, Ketamine for Behavioral Health Conditions, and your Evidence of Coverage."
+    ((ground, quote),) = reasons(f"{clause} {evidence} {policy}")
+    assert ground == "experimental"
+    assert quote.removesuffix(policy).rstrip() == f"{clause} {evidence}"
+
+
+@pytest.mark.parametrize(
+    ("paper", "behind"),
+    [
+        ("We used the Redwater step and criteria document for Spravato (revised 03/2026).", "That document says you need to have tried"),
+        ("This was reviewed under our drug policy RX-4, Esketamine.", "This policy says that you must have tried"),
+        ("Our pharmacists go by the Redwater Preferred Drug List.", "Under that list a member must have tried"),
+    ],
+)
+def test_a_step_that_only_points_to_a_paper_begins_where_the_paper_is_named(paper: str, behind: str) -> None:
+    step = f"{behind} two antidepressants. Your doctor's records show sertraline. The records do not show a second antidepressant."
+    assert reasons(f"{paper} {step}") == [("step-therapy", f"{paper} {step}")]

@@ -20,6 +20,10 @@ def grounds_of(words: str) -> set[str]:
         "We based this decision on the health plan clinical guideline Ketamine Infusion for Behavioral Health Conditions (MED.00481).",
         "This decision is based on our medical policy on ketamine for psychiatric conditions.",
         "Criteria used: Clinical Policy BH-12, Ketamine for Depression.",
+        # Reading 35, B 1: a policy's title is no exclusion.
+        "This was decided with clinical policy CP.MP.HNC.7, Ketamine for Behavioral Health Conditions, and your Evidence of Coverage.",
+        "Our reviewer used Medical Policy MCP-214, Ketamine and Related Agents for Psychiatric Conditions, with your Certificate.",
+        "The request was judged against Guideline BH-61, Infusion Treatments for Mental Disorders, and the Summary Plan Description.",
     ],
 )
 def test_the_name_of_what_a_decision_rests_on_is_no_reason_beside_one(basis: str) -> None:

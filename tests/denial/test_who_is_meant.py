@@ -107,11 +107,12 @@ def test_a_requirement_that_is_not_met_is_the_step_that_it_speaks_of() -> None:
 @pytest.mark.parametrize(
     ("words", "others"),
     [
-        ("Ketamine for depression has not been approved by the FDA, and it is experimental.", {"off-label"}),
+        ("Ketamine for depression is an off-label use, and it is experimental.", {"off-label"}),
+        ("Ketamine for depression has not been approved by the FDA, and it is experimental.", set()),
         ("The evidence on ketamine for depression is small, and it is experimental.", set()),
     ],
 )
-def test_what_the_agency_has_not_approved_is_off_label_beside_experimental(words: str, others: set[str]) -> None:
+def test_only_what_is_called_off_label_is_that_beside_experimental_in_one_sentence(words: str, others: set[str]) -> None:
     assert set(grounds(f"We denied six ketamine infusions. {words}")) == {"experimental", *others}
 
 

@@ -40,7 +40,7 @@ from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.behind_a_list import found_behind_a_list
-from appealwright.denial.reasons.clause_behind import with_clauses
+from appealwright.denial.reasons.clause_behind import with_clauses, with_what_leads
 from appealwright.denial.reasons.grounds import OWN_WORDS, grounds, likeliest_ground
 from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers
 from appealwright.denial.reasons.second_reason import without_borrowed
@@ -109,7 +109,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
     found = _further(letter, without_conditions(letter, _under_labels(letter, found)))
     found = with_their_rules(letter, with_clauses(letter, with_settings(letter, found)), partial(_judged, letter))
-    found = explained(letter, by_verdicts(letter, found, partial(_judged, letter)))
+    found = with_what_leads(letter, explained(letter, by_verdicts(letter, found, partial(_judged, letter))))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))

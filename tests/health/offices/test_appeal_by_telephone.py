@@ -112,3 +112,23 @@ def test_it_is_said_once_where_the_call_is_the_one_thing_today(facts: Facts) -> 
     page = paper(facts, "next-steps", TEXAS, told(f"You may also appeal by calling {NUMBER}.", denial={"appeal_by": "2026-12-02"}))
     assert f"call {NUMBER}, the number in your notice" in page
     assert "or by telephone, as the notice says" not in page
+
+
+FORM = "How to ask for an appeal with Elmwood Medicare\nStep 2: Mail, fax, or deliver your appeal or call us.\n"
+STANDARD = (
+    "   For a Standard Appeal:  Mailing Address: Elmwood Medicare, PO Box 8, Columbus, OH 43201\n                    Fax: 1-800-555-0145\n"
+)
+FASTER = f"   For a Fast Appeal:      Phone: {FAST}      Fax: 1-800-555-0167\n"
+
+
+@pytest.mark.parametrize("ways", [f"{FORM}{STANDARD}{FASTER}", f"{FORM}{FASTER}{STANDARD}"])
+def test_the_telephone_of_the_fast_appeal_is_none_of_the_ordinary_one(ways: str) -> None:
+    """Reading 35, A 1: on Medicare's form it stands under its own heading; the plan's own line at the end is the plan's."""
+    told = {"case_version": 1, "denial": {"text": ways, "insurer": "Elmwood Medicare"}}
+    alone = Gives(case_from_json(json.dumps(told), TODAY))
+    assert (alone.appeal_number, alone.fast_number) == ("", FAST)
+    told["denial"] |= {
+        "text": f"{ways}\nGet help & more information\nElmwood Medicare toll free: {NUMBER}. 1-800-MEDICARE (1-800-633-4227)"
+    }
+    ended = Gives(case_from_json(json.dumps(told), TODAY))
+    assert (ended.appeal_number, ended.fast_number) == (NUMBER, FAST)

@@ -144,6 +144,11 @@ def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
         ("Your prescriber may request a discussion with a clinical pharmacist by calling 855-555-0152.", "855-555-0152"),
         ("Your provider may call 518-555-0140 for a reconsideration by the clinical peer reviewer.", "518-555-0140"),
         ("The doctor may speak to our medical director at 860-555-0153.", "860-555-0153"),
+        # Reading 35, B 29.
+        ("Your provider may talk with the doctor who made the decision: 1-833-555-0119.", "1-833-555-0119"),
+        ("Your prescriber may speak to the psychiatrist who reviewed this request by calling 844-555-0151.", "844-555-0151"),
+        ("The physician who asked can talk with the doctor who made this decision. Call 866-555-0141 within 14 days.", "866-555-0141"),
+        ("You may talk with the nurse who answers this line at 866-555-0141.", ""),
         ("You may ask for a reconsideration by a peer reviewer; call 518-555-0140.", ""),
         ("Speak to a member of our staff at 860-555-0153.", ""),
         ("Peer to peer is offered. Call 404-555-0133 to appeal.", ""),

@@ -153,6 +153,15 @@ def test_a_clause_for_illness_of_the_mind_alone_is_set_beside_the_law_on_such_li
     assert "Please say whether the plan covers it for any other condition" in alone
     assert "shuts this treatment out" not in answer("Ketamine infusion therapy is not a covered benefit.")
     assert "1185a(a)(3)(A)(ii)" not in answer("Ketamine infusion therapy is not a covered benefit.")
+    # Reading 35, B 1: what a paper is called shuts nothing out, and names no drug.
+    titled = answer(
+        "This was decided with Health Plan policy CP.MP.7, Ketamine for Behavioral Health Conditions, and your Evidence of Coverage."
+    )
+    assert "shuts this treatment out" not in titled
+    assert "The sentence quoted names the drug" not in titled
+    assert "1185a(a)(3)(A)(ii)" not in titled
+    beside = answer("Infusions for mental health conditions are excluded under Guideline BH-61, Infusion Treatments for Mental Disorders.")
+    assert 'The sentence shuts this treatment out "for mental health conditions".' in beside
 
 
 def test_a_word_of_the_refusal_is_not_told_as_one_of_the_definition(facts: Facts) -> None:

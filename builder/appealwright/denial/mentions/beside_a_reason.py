@@ -13,6 +13,7 @@ from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part
 from appealwright.denial.treatment.course_words import CUT_FROM, NOT, PERHAPS, REST
+from appealwright.notice.clauses.titles import names_its_basis
 from appealwright.notice.reasons.set_aside import set_aside_behind
 
 __all__ = ["without_mere_mentions"]
@@ -62,8 +63,8 @@ _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "
 def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
     """The grounds but a limit that is heard only in sentences that count the course so far or what is left of it, a lack of need that is
     heard only where the basis of the decision is named, a lack of records only where it is told that they were looked at, and whatever is
-    heard only where it is told what somebody's letter says, where it stands what has to be shown or what can still be done, or is said in
-    the same breath not to have been decided; all of them where nothing else would be left.
+    heard only where it is told what somebody's letter says or which paper was used, where it stands what has to be shown or what can still
+    be done, or is said in the same breath not to have been decided; all of them where nothing else would be left.
     """
     at = [find.start for find in counted]
     basis, review, lacking = (any_of(letter.words.names[name]) for name in ("names-basis", "names-review", "says-lacking"))
@@ -79,6 +80,9 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
 
     def names(part: Part) -> bool:
         return basis.match(plain(part)) is not None and bool(part.cues & _PAPERS) and not part.cues & _TELLS
+
+    def only_basis(part: Part) -> bool:
+        return not part.sentence.heading and names_its_basis(letter.text[part.sentence.start : part.sentence.end])
 
     def looks(part: Part) -> bool:
         return review.match(plain(part)) is not None and not lacking.search(plain(part))
@@ -98,7 +102,11 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
             return True
         if set_aside_behind(find.quote, letter.written[find.start : find.end + _BREATH]):
             return True
-        return all(map(recounts, parts)) or (str(find.value) in kinds and all(map(kinds[str(find.value)], parts)))
+        return (
+            all(map(recounts, parts))
+            or all(map(only_basis, parts))
+            or (str(find.value) in kinds and all(map(kinds[str(find.value)], parts)))
+        )
 
     kept = [find for find in grounds if not mere(find)] or grounds
     return [_only_its_own(find) for find in kept]

@@ -54,6 +54,11 @@ _TRIED = re.compile(r"\b(?:tried|trials?|fail\w*|before)\b", re.IGNORECASE)
 """What a step speaks of; a medicine that is "still" to be taken beside a course is none."""
 
 
+_ANSWERED_BY = {_STEP: ("ground.documentation",), _UNTESTED: ("ground.off-label",)}
+_OFF_LABEL = re.compile(r"\boff[- ]label\b|\b(?:label|labeled|labeling)\b", re.IGNORECASE)
+"""What a notice says by this name has a heading of its own."""
+
+
 class Reason(NamedTuple):
     """A row of the answer, and the find that it is told by."""
 
@@ -86,8 +91,19 @@ def reasons(reading: Reading) -> list[Reason]:
         more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
     found = [Reason(one.row | {"quote": _without_key(one.row["quote"])}, one.find) for one in found]
+    found = [one for one in found if not any(_is_folded_into(other, one) for other in found)]
     once = {(one.row["ground"], one.row["quote"]): one for one in reversed(found)}
     return sorted((Reason(one.row | {"quote": _closed(one.row["quote"])}, one.find) for one in reversed(once.values())), key=_place)
+
+
+def _is_folded_into(other: Reason, reason: Reason) -> bool:
+    """Whether a reason stands whole in another's words, whose answer is its answer too: the notes that a step is not shown in, what the
+    label says where the same sentence calls the use unproven.
+    """
+    if other is reason or reason.row["quote"] not in other.row["quote"]:
+        return False
+    same = other.row["ground"] == reason.row["ground"] and other.row["quote"] != reason.row["quote"]
+    return same or (reason.row["ground"] in _ANSWERED_BY.get(other.row["ground"], ()) and not _OFF_LABEL.search(reason.row["quote"]))
 
 
 def _place(reason: Reason) -> int:

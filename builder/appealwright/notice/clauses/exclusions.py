@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.notice.clauses.titles import without_titles
 from appealwright.notice.reasons.oral_pill import names_a_pill
 from appealwright.signs import signs_in
 
@@ -62,9 +63,9 @@ class Exclusion:
     `saving` is the exception that the clause makes, in its own words, `typed` whether the plan's pages alone have it, or have it whole
     (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`, `by_compendia`: that exception asks for studies,
     for a national body, for an entry in a reference book of drugs.
-    `on_formulary`: it says only that the drug is on no list of drugs. `names`: the sentence quoted names the drug; `of_pill`: it turns on
-    an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics. `of_the_mind`: its words that shut the treatment out for
-    illness of the mind alone; `gain`: its words on improvement that has come to its end; empty where it has none.
+    `on_formulary`: it says only that the drug is on no list of drugs. `names`: the words quoted name it, and no title alone does;
+    `of_pill`: it turns on an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics. `of_the_mind`: its words that shut
+    the treatment out for illness of the mind alone; `gain`: its words on improvement that has come to its end; empty where it has none.
     """
 
     on_dates: bool
@@ -101,6 +102,7 @@ def spared_in(words: str, ground: str) -> str:
 def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
     """What a reason's clause turns on. The exception is the quotation's own, else that of the clause as typed from the plan."""
     quote = reason.text("quote")
+    said = without_titles(quote)
     pages = [passage.text("words") for passage in case.records("plan.passages") if passage.text("kind") in _TYPED]
     means = {sign.means for sign in signs_in(quote, "exclusion", facts)}
     quoted = _SPARES.search(quote)
@@ -118,11 +120,11 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
         by_bodies=bool(_BODIES.search(saving)),
         by_compendia=bool(_COMPENDIA.search(saving)),
-        names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
+        names=any(re.search(rf"\b{name}\b", said, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
         of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),
         on_formulary=bool(_FORMULARY.search(quote)),
-        of_the_mind=mind.group() if (mind := _OF_THE_MIND.search(quote)) else "",
+        of_the_mind=mind.group() if (mind := _OF_THE_MIND.search(said)) else "",
         gain=ends.group() if ends else "",
     )
 

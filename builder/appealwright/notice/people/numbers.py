@@ -84,6 +84,10 @@ _WAYS_OF_A_KIND = re.compile(
 """How the form CMS-10003 gives the ways to appeal: a heading for each kind, and under it address, telephone and fax."""
 
 
+_FAST_WAYS = re.compile(r"\bfor an? (?:fast|expedited) appeal:.*?(?=\bfor a standard appeal\b|\Z)", re.IGNORECASE | re.DOTALL)
+"""Under this heading nothing is of an ordinary appeal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """The numbers of one notice."""
@@ -110,7 +114,9 @@ class Called:
         told = self._sentences
         said = [at for at, one in enumerate(told) if _appeals_by_call(one, one)]
         said += [at for at, one in enumerate(told) if at and at not in said and _appeals_by_call(told[at - 1], one)]
-        near = only(number for at in said for one in told[at : at + 2] if _of_an_appeal(one) for number in numbers_in(one))
+        near = only(
+            number for at in said for one in told[at : at + 2] if _of_an_appeal(one) for number in numbers_in(_FAST_WAYS.sub(" ", one))
+        )
         form = only(number for one in self._ways_of("standard") for number in numbers_in(one)) if said else ""
         return near or form or (self.plan_number if said else "") or self._among_ways or self._in_a_list
 
@@ -124,7 +130,7 @@ class Called:
     def _among_ways(self) -> str:
         """The telephone in the paragraph on how to appeal; empty where that is of another office too."""
         text = _FOR_THE_DEAF.sub(" ", self.case.text("denial.text"))
-        told = (text[way.end() :].partition("\n\n")[0] for way in _WAYS.finditer(text))
+        told = (_FAST_WAYS.sub(" ", text[way.end() :].partition("\n\n")[0]) for way in _WAYS.finditer(text))
         return only(number for one in told if _of_the_plan(one) for number in numbers_in(one))
 
     @property
@@ -165,8 +171,15 @@ class Called:
         told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
         beside = only(number for one in told for number in numbers_in(one))
         beside = beside or only(number for one in _next_to(text, fax) for number in numbers_in(one))
-        of_members = only(_right_behind(_FOR_MEMBERS, text)) or self._of_advocate
+        of_members = only(_right_behind(_FOR_MEMBERS, text)) or self._of_advocate or self._of_insurer
         return beside or of_members or only(number for one in self._sentences if _of_help(one) for number in numbers_in(one))
+
+    @property
+    def _of_insurer(self) -> str:
+        """The number right behind the insurer's own name and "toll free", as Medicare's form ends."""
+        insurer = re.escape(self.case.text("denial.insurer"))
+        line = re.compile(rf"(?<!\w){insurer}[\w ()-]{{0,40}}? (?:toll[- ]free|customer service|phone)(?: number)?:? ", re.IGNORECASE)
+        return only(_right_behind(line, self.case.text("denial.text"))) if insurer else ""
 
     @property
     def _of_advocate(self) -> str:

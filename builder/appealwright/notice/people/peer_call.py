@@ -14,6 +14,9 @@ PEER = re.compile(
     r"|(?:our|clinical|plan) (?:pharmacist|physician|reviewer))\b"
     r"|\b(?:speak|talk)(?: directly)? (?:with|to) (?:(?:our|the|a) )?(?:\w+ ){0,2}(?:reviewer|medical director|pharmacist|ours)\b"
     r"|\b(?:provider|doctor|prescriber|physician|clinician)\b[^.;]{0,60}\breconsideration\b[^.;]{0,30}\bpeer reviewer\b"
+    r"|\b(?:provider|doctor|prescriber|physician|clinician|practitioner)s?\b[^.;]{0,60}\b(?:speak|talk|call|discuss(?:ion)?|consult)\b[^.;]{0,40}"
+    r"\b(?:doctor|physician|psychiatrist|pharmacist|clinician|reviewer|professional) (?:who|that)(?: has| had)? "
+    r"(?:made|reviewed|decided|denied|looked|issued|signed)\b"
     r"|\breconsideration (?:call|conversation|discussion)\b"
     r"|\bcall with (?:the|our|a|your) (?:\w+ ){0,2}(?:reviewer|medical director)\b",
     re.IGNORECASE,

@@ -15,14 +15,23 @@ from appealwright.history.trials import (
     weeks_given,
     whole_span,
 )
+from appealwright.untold.unsure import is_unsure
 from appealwright.whole import whole_ended, whole_text
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.once import Once
 
-__all__ = ["Lasted"]
+__all__ = ["Lasted", "says_taken_still"]
 
 _TWO_WEEKS = 14
-_TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on it|taken)|taken now|ongoing)\b", re.IGNORECASE)
+_TAKEN_STILL = re.compile(
+    r"^\W*(?:(?:I|he|she)(?: am| is|['\u2019][ms]) )?(?:(?:still|currently) (?:taking|takes? it|on it|taken)|taken now|ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+def says_taken_still(trial: Record) -> bool:
+    """Whether what was told of why a medicine ended says that it did not."""
+    return bool(_TAKEN_STILL.search(whole_ended(trial)))
 
 
 @dataclass(slots=True)
@@ -44,7 +53,7 @@ class Lasted(Noticed):
         """The weeks at the least, by its beginning, of a trial that is taken still, where fewer were told: those may be at the dose named
         or be an old count, and nobody knows which; else 0.
         """
-        still = self.taken_now(trial) or (not trial.text("to") and bool(_TAKEN_STILL.search(whole_ended(trial))))
+        still = self.taken_now(trial) or (not trial.text("to") and says_taken_still(trial))
         weeks = least_weeks(trial, self.assessment.as_of) if still and self.told_weeks(trial) else 0
         return weeks if weeks > int(self.weeks(trial) or 0) else 0
 
@@ -78,8 +87,15 @@ class Lasted(Noticed):
         return tuple(row for row, one in untold if (self.weeks(one) and not one.text("weeks")) or self.least_weeks(one) > 1)
 
     def taken_now(self, trial: Record) -> bool:
-        """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
-        return not trial.text("to") and self.named_now(trial)
+        """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended; or by its own words is
+        taken still, where those on the medicines now are none or unsure.
+        """
+        return not trial.text("to") and (self.named_now(trial) or self.is_taken_still(trial))
+
+    def is_taken_still(self, trial: Record) -> bool:
+        """Whether its own words alone say so: “still on it”."""
+        now = whole_text(self.case, "history.now")
+        return (not now or is_unsure(now)) and not is_nameless(trial) and says_taken_still(trial)
 
     def named_now(self, trial: Record) -> bool:
         """The same, though this trial of it may have ended, as one does whose dose was raised."""

@@ -29,7 +29,9 @@ from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.doubted import bare_by_weight, doubted_in
+from appealwright.untold.guessed import guess_trimmed
 from appealwright.untold.thoughts import names_thoughts
+from appealwright.untold.unsure import doubt_in
 from appealwright.view import ground_ids
 from appealwright.writer.call import Reply, begins_in
 from appealwright.writer.prose import cited, typed
@@ -173,6 +175,15 @@ class Around(OfficeLines):
         """What the answers are called that no letter prints whole, because whoever gave them was not sure."""
         asked_apart = {"treatment.dose"} if bare_by_weight(self.case) else set[str]()
         return tuple(self.words("question", name, "short") for name in doubted_in(self.case) if name not in asked_apart)
+
+    @property
+    def guess_trimmed(self) -> bool:
+        """Whether letters print the medicines now without a guess at a detail."""
+        return bool(guess_trimmed(self.case, self.facts))
+
+    def doubt_in(self, name: str) -> str:
+        """The words by which this answer says that whoever gave it is not sure; empty where it does not."""
+        return doubt_in(self.case.text(name))
 
     @property
     def dose_meant(self) -> tuple[str, str] | None:

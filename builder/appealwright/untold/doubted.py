@@ -12,6 +12,7 @@ from appealwright.case import Case
 from appealwright.history.beside_it import bears_on_depression, names_depression
 from appealwright.numerals import trials_asked
 from appealwright.untold.diagnosis import without_parts, without_talk, without_telling
+from appealwright.untold.guessed import without_guessed_details
 from appealwright.untold.orders import order_in, without_wrong_form
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
@@ -108,7 +109,13 @@ def surely_told(name: str, text: str) -> str:
         return ""
     if name == _NAMED:
         return without_talk(_sure_name(text))
-    told = without_what_is_forgotten(text) if name == _TOLD else _AT_NEED_THEN.sub("", text) if name == _SCHEDULE else text
+    told = (
+        without_guessed_details(without_what_is_forgotten(text))
+        if name == _TOLD
+        else _AT_NEED_THEN.sub("", text)
+        if name == _SCHEDULE
+        else text
+    )
     told = order_in(told) if name in _ORDERED else without_wrong_form(told) if name == _REVIEW else told
     if not _is_doubt(name, told):
         return told

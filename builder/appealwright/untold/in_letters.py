@@ -8,6 +8,7 @@ from appealwright.untold.amounts_drunk import without_amounts_drunk
 from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
+from appealwright.untold.guessed import without_guesses_at_details
 from appealwright.untold.half_truths import without_half_truths
 from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.missed_doses import without_missed_doses
@@ -31,9 +32,6 @@ def as_surely_told(case: Case, facts: Facts) -> Case:
     """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
     nobody recalls, a clinic's short forms in full, and a name with one letter wrong put right.
     """
-    told = without_borrowed(
-        without_others(
-            without_amounts_drunk(with_forms_in_full(without_doubts(without_missed_doses(with_names_meant(case, facts), facts)), facts))
-        )
-    )
+    sure = without_doubts(without_missed_doses(without_guesses_at_details(with_names_meant(case, facts), facts), facts))
+    told = without_borrowed(without_others(without_amounts_drunk(with_forms_in_full(sure, facts))))
     return with_names_recalled(without_unlikely(without_other_illness(without_loose_lengths(told), facts), facts), facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_guess", "is_unsure", "surely_named", "without_doubts", "without_guesses", "without_what_is_forgotten"]
+__all__ = ["doubt_in", "is_guess", "is_unsure", "surely_named", "without_doubts", "without_guesses", "without_what_is_forgotten"]
 
 _UNSURE = re.compile(
     r"\?|\b(?:idk|dunno)\b"
@@ -29,6 +29,12 @@ _FORGOTTEN = re.compile(
 def is_unsure(words: str) -> bool:
     """Whether words say that whoever told them is not sure."""
     return bool(_UNSURE.search(words))
+
+
+def doubt_in(words: str) -> str:
+    """The words by which they say so; empty where they do not."""
+    found = _UNSURE.search(words)
+    return found[0] if found else ""
 
 
 def is_guess(name: str) -> bool:

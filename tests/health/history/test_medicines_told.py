@@ -30,12 +30,13 @@ def test_a_criterion_of_weeks_is_shown_by_weeks_at_the_dose(facts: Facts) -> Non
 
 
 def test_no_medicine_is_stated_that_nobody_is_sure_of() -> None:
-    for doubt in ("venlafaxine? she thinks she still takes it.", "sertraline, not sure of the dose."):
+    for doubt in ("venlafaxine? she thinks she still takes it.", "sertraline, not sure whether it goes on."):
         told = {"history": {"now": doubt}}
         assert doubt not in read(TEXAS, told)
         assert "Medicines now: ____ (from the clinic's list: medicine, dose, start; or none) ____." in read(TEXAS, told).replace("’", "'")
         assert doubt not in read(TEXAS, told, "internal-appeal")
-        assert read(TEXAS, told).startswith("DRAFT")
+        # Left out altogether it makes no draft: told as a guess it makes none either (reading 35, R35B grave 3).
+        assert not read(TEXAS, told).startswith("DRAFT")
 
 
 def test_what_is_taken_now_was_chosen_as_a_further_antidepressant() -> None:

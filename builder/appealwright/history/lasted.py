@@ -82,8 +82,9 @@ class Lasted(Noticed):
 
     @Once
     def whole_lengths(self) -> tuple[int, ...]:
-        """The rows of which the whole length alone is known, and not the weeks at the dose named."""
-        untold = ((row, one) for row, one in enumerate(self.trials, 1) if self.days(one) is None and not self.told_weeks(one))
+        """The rows of which the whole length alone is known, and not the weeks at the dose that they name."""
+        dosed = ((row, one) for row, one in enumerate(self.trials, 1) if one.text("dose_mg"))
+        untold = ((row, one) for row, one in dosed if self.days(one) is None and not self.told_weeks(one))
         return tuple(row for row, one in untold if (self.weeks(one) and not one.text("weeks")) or self.least_weeks(one) > 1)
 
     def taken_now(self, trial: Record) -> bool:

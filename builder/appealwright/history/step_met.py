@@ -6,7 +6,7 @@ import re
 
 from appealwright.answers import Record
 from appealwright.history.added_met import added_met
-from appealwright.history.counted import counted
+from appealwright.history.counted import Count, counted
 from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.history.rule_met import rule_met
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
@@ -14,7 +14,7 @@ from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["step_is_met"]
+__all__ = ["reached_by_number", "step_is_met"]
 
 _MORE = re.compile(
     r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic\w*|lithium|psychotherapy|therapist|CBT|counseling|adequate\w*|dos(?:es?|age))\b",
@@ -26,6 +26,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What else a criterion may want to have been tried first."""
+_TALKING = re.compile(r"\b(?:therap(?:y|ist)|counseling)\b", re.IGNORECASE)
 
 
 def step_is_met(told: Weighed, quotes: tuple[str, ...]) -> bool:
@@ -37,6 +38,16 @@ def step_is_met(told: Weighed, quotes: tuple[str, ...]) -> bool:
     first = [one for one in quotes if not (spray and asks_for_a_pill_alone(one))]
     by_sentences = bool(first) and all(_asked_in_sentence(told, one) for one in first)
     return by_sentences or (bool(quotes) and _criteria_met(told) and not any(_names_another(told, one) for one in quotes))
+
+
+def reached_by_number(told: Weighed, quotes: tuple[str, ...]) -> Count | None:
+    """What sentences on steps ask for by number, classes and weeks, where the table reaches it and each asks for nothing beside but a dose:
+    of several the one that asks for most; else None.
+    """
+    asked_for = {"spravato"} if told.case.is_("treatment.drug", "spravato") else set[str]()
+    alone = [one for one in quotes if not (set(others_named(one)) - asked_for or _OTHER.search(one) or _TALKING.search(one))]
+    counts = [count for one in alone if (count := counted(told, one)) and count.asked > 1 and count.least and count.is_met]
+    return max(counts, key=lambda one: one.asked) if counts and len(counts) == len(quotes) else None
 
 
 def _asked_in_sentence(told: Weighed, quote: str) -> bool:

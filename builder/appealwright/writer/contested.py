@@ -21,6 +21,7 @@ from appealwright.history.rule_reached import RuleReached, rule_reached
 from appealwright.history.step import Step
 from appealwright.history.step_forbidden import laws_that_forbid
 from appealwright.history.step_kind import asks_for_antidepressants, is_one_medicine, without_one_added_to
+from appealwright.history.step_met import reached_by_number
 from appealwright.history.step_parts import StepParts, asks_for_added, step_parts, stopped_of_step
 from appealwright.history.therapy_twice import told_besides
 from appealwright.history.whole_course import WholeCourse, given_elsewhere, whole_course
@@ -70,6 +71,18 @@ class Contested(Named):
     def rule_reached(self, quote: str) -> RuleReached | None:
         """The same beside a dose, or another demand, that no table shows to be met: what is asked for, and what the table has of it."""
         return rule_reached(self, quote)
+
+    @property
+    def step_reached(self) -> Count | None:
+        """What the reasons of a step of antidepressants ask for by number, classes and weeks, where the table reaches all of it and nothing
+        but a dose is asked for beside it: no exception is asked for from that. None where the answers name another step, or have the
+        criteria of the plan, which then decide.
+        """
+        quotes = tuple(one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+        other = self.case.records("plan.criteria") or (
+            self.known("step.drug") and not (Step(self).is_antidepressant or self.counts_the_step)
+        )
+        return None if other else reached_by_number(self, quotes)
 
     @property
     def rule_in_box(self) -> RuleReached | None:

@@ -195,7 +195,7 @@ def test_an_antidepressant_taken_now_whose_dose_is_unsure_is_named_and_no_count_
     assert "Whether its dose and weeks are enough is for the treating clinician" in letter
     assert "two are shown" not in letter
     for name in ("internal-appeal", "clinician-letter"):
-        assert "Medicines now: Cymbalta; the rest: " in papers[name]
+        assert "Cymbalta, since May 2026" in papers[name].split("Medicines now")[1][:80]
         assert "60 I think" not in papers[name]
 
 

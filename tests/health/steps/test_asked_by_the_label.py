@@ -12,17 +12,16 @@ OPEN_QUESTION = "Please say where the label or your evidence asks for it."
 ANSWER = "The label asks for two antidepressants of adequate dose and duration; please say which evidence asks for more."
 
 
-SHOWN = "If you hold a dose or a length short, please say which, and by which line."
+SHOWN = "If you hold a dose or a length short, please say which"
 
 
-@pytest.mark.parametrize(
-    ("step", "answer"),
-    [({}, ANSWER), ({"drug": "a second antidepressant from another class", "ground": "tried", "reason": "it was tried."}, SHOWN)],
-)
-def test_what_the_label_asks_for_is_not_asked_after(facts: Facts, step: dict[str, str], answer: str) -> None:
+@pytest.mark.parametrize("step", [{}, {"drug": "a second antidepressant from another class", "ground": "tried", "reason": "it was tried."}])
+def test_what_the_label_asks_for_is_not_asked_after(facts: Facts, step: dict[str, str]) -> None:
     letter = spray(facts, ("step-therapy", ASKED), step=step)["internal-appeal"]
-    assert answer in letter
     assert OPEN_QUESTION not in letter
+    # Two are asked for, and the table has them: no more is asked, so nobody asks for the evidence of more (reading 35, R35B grave 5).
+    assert ANSWER not in letter
+    assert SHOWN in letter
 
 
 def test_a_step_that_the_label_does_not_ask_for_is_asked_after(facts: Facts) -> None:

@@ -19,7 +19,7 @@ def told(facts: Facts, now: str) -> dict[str, str]:
     [
         "",
         "He's supposed to take Zoloft 100 but half the time he skips it",
-        "Zoloft, I think 100, his regular doctor does it",
+        "I think Zoloft 100, his regular doctor does it",
         "He takes Zoloft 100 mg every morning but I am not sure he takes it every day",
         "Zoloft 100 mg, when he doesn't forget",
         "Zoloft 100 mg if he remembers",

@@ -55,7 +55,7 @@ def test_a_pill_still_to_be_begun_meets_no_condition(now: str, facts: Facts) -> 
 
 
 def test_a_pill_that_nobody_is_sure_of_is_not_called_none(facts: Facts) -> None:
-    appeal = papers(facts, "Zoloft, I think 100")["internal-appeal"]
+    appeal = papers(facts, "I think Zoloft 100")["internal-appeal"]
     assert "Why none goes with it" not in appeal
     assert "Whether one goes with it, and which, is for the treating clinician" in appeal
 
@@ -84,3 +84,7 @@ def test_a_pill_by_its_brand_is_the_one_of_the_table(facts: Facts) -> None:
     made = spray(facts, ("step-therapy", BESIDE), history=history, treatment={"indication": "trd"})
     assert "I take Lexapro 10 mg daily (row 1 of Table 1" in made["internal-appeal"]
     assert "Why none goes with it" not in made["internal-appeal"]
+
+
+def test_a_pill_of_which_the_dose_alone_is_a_guess_is_taken(facts: Facts) -> None:
+    assert "On the oral antidepressant that you ask for: I take Zoloft." in papers(facts, "Zoloft, I think 100")["internal-appeal"]

@@ -24,12 +24,6 @@ async function closed() {
   throw new TypeError("the network is closed");
 }
 
-/**
- * Pages of 64 KiB that Python's memory is larger by from the start. It grows by a fifth at a time and never shrinks: begun elsewhere its last
- * step ends up to 10 MB above what a full case needs (decision 0072).
- */
-const HEAD_START = 68;
-
 /** Pyodide asks for its files by `fetch` and for its runtime by a streaming compile: both are given what we hold. */
 function serveFromMemory({ wasm, library }, remembered) {
   self.fetch = async (address) => {
@@ -41,8 +35,7 @@ function serveFromMemory({ wasm, library }, remembered) {
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const instance = await WebAssembly.instantiate(wasm, imports);
     ({ memory } = instance.exports);
-    if (remembered) remembered.makeRoom(memory);
-    else memory.grow(HEAD_START);
+    remembered?.makeRoom(memory);
     return { module: wasm, instance };
   };
 }
@@ -181,7 +174,7 @@ const calls = {
   /** Keeps the memory from before the first answer; nothing where there was one, or where such a memory is what it began from. */
   async keep({ left, today }) {
     if (isSpent) return;
-    interpreter.runPython(`${LET_GO}; browser.warm_up("${spoken}", "${today}"); import gc; gc.collect(); gc.freeze()`);
+    interpreter.runPython(`${LET_GO}; browser.warm_up("${spoken}", "${today}")`);
     const snapshot = interpreter.makeMemorySnapshot();
     try {
       await write(left, snapshot);

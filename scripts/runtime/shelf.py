@@ -73,9 +73,9 @@ class Shelf:
         del self._held[file]  # type: ignore[arg-type] # as above
 
     def get_data(self, path: str) -> bytes:
-        """A file's content. Raises OSError where there is none."""
+        """A file's content. Raises OSError where there is none. Compiled JSON is let go of: it is read once (`appealwright.compiled`)."""
         try:
-            return self._held[path]
+            return self._held.pop(path) if path.endswith(".json") else self._held[path]
         except KeyError:
             raise OSError(path) from None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import json
 import weakref
 
 from appealwright import browser
+from appealwright.facts import Facts
 
 
 class Knot:
@@ -28,3 +30,17 @@ def test_garbage_goes_once_enough_has_come_together_and_not_before() -> None:
         assert more
     finally:
         gc.enable()
+
+
+def test_what_was_begun_for_nobody_goes_though_it_was_set_aside_as_staying_for_good(facts: Facts) -> None:
+    browser._desk.facts = facts
+    knot = weakref.ref(Knot())
+    gc.freeze()
+    try:
+        browser.open(json.dumps({"as_of": "2026-11-23", "language": "en", "porch": {}, "narrow": False, "state": None, "example": ""}))
+        gc.collect()
+        assert knot() is not None
+        browser.tidy()
+        assert knot() is None
+    finally:
+        gc.unfreeze()

@@ -59,6 +59,14 @@ def test_files_beside_a_module_are_read_by_its_loader(shelf: Shelf) -> None:
         shelf.taken("once")
 
 
+def test_compiled_json_is_read_once_and_let_go_of_and_any_other_file_stays(shelf: Shelf) -> None:
+    shelf.put(marshal.dumps({f"{ROOT}/words.json": b"{}", f"{ROOT}/form.pdf": b"%PDF"}))
+    assert (shelf.get_data(f"{ROOT}/words.json"), shelf.get_data(f"{ROOT}/form.pdf")) == (b"{}", b"%PDF")
+    assert shelf.get_data(f"{ROOT}/form.pdf") == b"%PDF"
+    with pytest.raises(OSError, match="words"):
+        shelf.get_data(f"{ROOT}/words.json")
+
+
 LETTERS = Environment(loader=ModuleLoader(f"{ROOT}/zq"), autoescape=True)
 
 

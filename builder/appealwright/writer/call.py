@@ -129,11 +129,13 @@ class Call:
         return reasons[number - 1].text("quote") if number <= len(reasons) else ""
 
     def unmet(self, points: Iterable[Raised]) -> tuple[tuple[int, Record], ...]:
-        """The reasons, with their numbers, that none of these points takes up: none that only concludes, or stands in another."""
+        """The reasons, with their numbers, that none of these points takes up: none that only concludes, stands in another, or
+        is given what it rests on by the next.
+        """
         met = {number for number, _ in points}
         reasons = enumerate(self.told.case.records("denial.reasons"), start=1)
         asked = ((number, one) for number, one in reasons if number not in met and one.text("quote") and not self.told.told_in(one))
-        return tuple((number, one) for number, one in asked if not self.told.concludes(one.text("quote")))
+        return tuple((number, one) for number, one in asked if not (self.told.concludes(one.text("quote")) or self.told.rests_on(one)))
 
     @staticmethod
     def heading(quote: str) -> str:

@@ -10,6 +10,7 @@ from appealwright.notice.clauses.definition import experimental_in, necessity_in
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.clauses.limbs import Limb, limbs_of
 from appealwright.writer.once import Once
+from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Defined"]
@@ -22,8 +23,16 @@ _DEFINITION_OF_NEED = re.compile(
     r"|(?:\(?(?:under|per|by|in|see|within the meaning of) )?\(?(?:see )?(?:your |the )?(?:Article|Section|Chapter) [IVXLC\d])",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:Article|Section|Chapter|Part|Appendix|page) (?:[IVXLC]+|\d[\w.]*)(?:\([a-z\d]+\))*(?<!\.)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:Article|Section|Chapter|Part|Appendix|page) (?:[IVXLC]+|\d[\w.]*)(?:\([a-z\d]+\))*(?<!\.)(?:,? (?:item|paragraph|clause) \d+)?",
+    re.IGNORECASE,
+)
 _NEAR = 60
+_LEAVES_OUT = re.compile(
+    r"\b(?:experimental|investigational|unproven)\b[^.;]*\b(?:exclu\w+|not (?:covered|a covered))\b"
+    r"|\bexclu\w+[^.;]*\b(?:experimental|investigational)\b",
+    re.IGNORECASE,
+)
 
 
 _OF_A_SERVICE = re.compile(
@@ -56,6 +65,12 @@ class Defined(Weighed):
         """The place of the plan that a reason on what is experimental names, as "Section 9.4"; empty where it names none."""
         quotes = (one.text("quote") for one in self._denied if one.text("ground") == "ground.experimental")
         return next((found[0] for quote in quotes if (found := _PLACE.search(quote))), "")
+
+    @property
+    def place_of_exclusion(self) -> str:
+        """The same by a sentence of the notice that leaves out what is experimental, beside the reason; empty where none names one."""
+        told = (one for one in sentences(self.case.text("denial.text")) if _LEAVES_OUT.search(one))
+        return next((found[0] for one in told if (found := _PLACE.search(one))), "")
 
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +13,7 @@ from appealwright.notice.reasons.by_name import turns_on_visits
 from appealwright.notice.reasons.doubted import doubts_diagnosis, names_another_cause, names_sleep, without_sleeping_medicines
 from appealwright.notice.reasons.falls_with import falls_with_another
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
+from appealwright.notice.words import only_unneeded
 from appealwright.writer.dosed import Dosed
 
 __all__ = ["Matter", "Matters"]
@@ -20,6 +22,10 @@ _OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-
 _YEAR = 12
 _OF_CARE = ("ground.off-label", "ground.experimental", "ground.benefit-exclusion", "ground.not-medically-necessary")
 """The grounds on the drug itself, what turns on it alone first."""
+_GIVES = ("ground.step-therapy", "ground.less-costly")
+"""The grounds of a sentence that may give what need is denied for."""
+_TOWN = re.compile(r"(?:\A|[\n,])[ ]*(?P<town>[A-Z][A-Za-z.'\u2019 -]+?),? [A-Z]{2} \d{5}(?:-\d{4})?\s*\Z")
+"""The town on the last line of an address."""
 
 
 class Matter(StrEnum):
@@ -103,6 +109,26 @@ class Matters(Dosed):
     def _asks_for_more(self, quote: str) -> bool:
         """Whether a sentence counts trials, asks for scores or names another treatment besides."""
         return bool(self.counts_trials(without_sleeping_medicines(quote)) or self.asks_for_scores(quote) or self.asked_for_in(quote))
+
+    def rests_on(self, reason: Record) -> int:
+        """The number of the reason that gives what a bare "is not medically necessary" rests on: the next one, where it is one of steps or
+        of another treatment and follows in the notice at once; 0 where none does.
+        """
+        reasons = self.case.records("denial.reasons")
+        number = next((number for number, one in enumerate(reasons, start=1) if one is reason), 0)
+        after = reasons[number] if 0 < number < len(reasons) and only_unneeded(reason.text("quote").replace(" also ", " ")) else None
+        if after is None or after.text("ground") not in _GIVES or not self.asked_for_in(after.text("quote")):
+            return 0
+        told, said, more = (" ".join(text.split()) for text in (self.case.text("denial.text"), reason.text("quote"), after.text("quote")))
+        return number + 1 if said not in told or told.partition(said)[2].lstrip(" .;:").startswith(more) else 0
+
+    @property
+    def clinic_in_own_town(self) -> str:
+        """The town of the person's address, where the clinic of the request is told to be in it; else empty."""
+        found = _TOWN.search(self.case.text("patient.address"))
+        town = found["town"].strip() if found else ""
+        there = rf"(?:,|\bin) {re.escape(town)}\b(?=\s*(?:,|\.|$))"
+        return town if town and re.search(there, self.case.text("treatment.clinic"), re.IGNORECASE) else ""
 
     def falls_with(self, reason: Record) -> int:
         """The number of the reason on the drug itself with which one on a fee falls; 0 where there is none."""

@@ -17,8 +17,10 @@ from appealwright.notice.reasons.at_home import refused_at_home
 from appealwright.notice.reasons.bare_code import bare_code
 from appealwright.notice.reasons.codes_printed import code_printed, codes_line
 from appealwright.notice.reasons.givers import names_giver
+from appealwright.notice.reasons.held_available import held_available
 from appealwright.notice.reasons.licensed import doubts_the_license
 from appealwright.notice.reasons.limit_stated import limit_stated
+from appealwright.notice.reasons.not_helped import not_helped
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
@@ -81,6 +83,16 @@ class Noticed(RiskNoticed):
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
         return others_named(quote)
+
+    @staticmethod
+    def held_available(quote: str) -> tuple[str, tuple[str, ...]]:
+        """The words by which it holds some of them available or covered, and which; else neither."""
+        return held_available(quote)
+
+    @staticmethod
+    def not_helped(quote: str) -> str:
+        """The words by which it grants, beside them, that medicines have not helped; else empty."""
+        return not_helped(quote)
 
     def answered_by_new(self, quote: str) -> bool:
         """Whether the papers told as new bear on what a sentence of the notice found missing."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from appealwright.evidence import Evidence
 from appealwright.facts import Predicate, Row
 from appealwright.history.denser import gave_two_a_week, is_at_most_weekly
-from appealwright.notice.reasons.evidence import accepted_in
+from appealwright.notice.reasons.evidence import accepted_in, compared_in
 from appealwright.predicates import holds
 from appealwright.writer.citing import Citing
 from appealwright.writer.once import Once
@@ -21,6 +21,7 @@ __all__ = ["Studied"]
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
 _FOR_THE_USE = "argument.experimental-rebuttal"
+_OF_SPRAY, _COMPARISONS = "argument.spravato-inadequate", 2
 _AUTHORS = re.compile(r"^([\w'’ -]+ [A-Z]{1,3}(?: Jr)?)(?:, [\w'’ -]+ [A-Z]{1,3}(?: Jr)?)+(?:, et al)?\. ")
 _MEMORY = re.compile(r"\bmemor(?:y|ies)\b", re.IGNORECASE)
 _MEMORY_KEPT = re.compile(r"\b(?:no|without|not any) (?:\w+ ){0,3}memor(?:y|ies)\b|\bmemory (?:was|is|stayed) (?:fine|good)", re.IGNORECASE)
@@ -127,6 +128,20 @@ class Studied(Citing):
     def accepted_words(self) -> str:
         """The words of a refusal that turn on what the profession accepts, where the plan has no definition that holds such a test."""
         return "" if self.told_definition else accepted_in(self.quotes_of("experimental"))
+
+    @property
+    def compared_words(self) -> str:
+        """The words of a refusal that set the treatment beside others, where no limb of a definition does."""
+        held = any(limb.means == "alternatives" for limb in self.limbs)
+        return "" if held else compared_in(self.quotes_of("experimental"))
+
+    @property
+    def beside_spray(self) -> tuple[str, ...]:
+        """The comparisons with Spravato that found neither better, by their rows: where a reason names it and it was not given in full."""
+        named = any("spravato" in self.asked_for_in(one.text("quote")) for one in self.case.records("denial.reasons"))
+        given = self.case.is_("alternatives.spravato", "tried") and not self.only_begun("spravato")
+        rows = self.against_of(_OF_SPRAY, _COMPARISONS) if named and not given else ()
+        return tuple(one for one in rows if "intranasal" in str(self.row(one).detail.get("comparator")))
 
     @property
     def experts_asked_for(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 __all__ = [
     "accepted_in",
+    "compared_in",
     "doubts_answered",
     "doubts_named",
     "doubts_safety",
@@ -36,6 +37,18 @@ _DOUBTS = {
 _ACCEPTED = re.compile(
     r"\b(?:not (?:yet )?(?:been )?)?(?:generally|widely|commonly) (?:accepted|recognized)"
     r"(?: (?:by|in|within) (?:the )?(?:\w+ ){0,2}(?:community|profession|practice|experts))?",
+    re.IGNORECASE,
+)
+_OTHERS = (
+    r"(?:(?:the|any|other|our|currently|already|more|those|all) )*(?:established|standard|available|covered|existing|conventional|proven"
+    r"|accepted|approved|alternative|usual|other)(?: (?!(?:and|or|for|in|of)\b)\w+)?"
+    r"(?: (?:alternatives?|treatments?|therap(?:y|ies)|options?|care))?"
+)
+_COMPARED = re.compile(
+    r"\b(?:as|more|less) (?:safe|beneficial|effective|good|efficacious|well)(?: (?:and|or) (?:safe|beneficial|effective|efficacious))? "
+    rf"(?:as|than) {_OTHERS}\b"
+    rf"|\b(?:superior|equal|equivalent|comparable|non-?inferior|better) (?:to|than) {_OTHERS}\b"
+    rf"|\b(?:advantage|improvement|benefit) over {_OTHERS}\b|\bcompar\w+ (?:with|to|against) {_OTHERS}\b",
     re.IGNORECASE,
 )
 _OF_EVIDENCE = re.compile(
@@ -130,6 +143,12 @@ def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def accepted_in(quote: str) -> str:
     """The words by which a sentence turns on what the profession accepts: "not generally accepted by the medical community"; else empty."""
     found = _ACCEPTED.search(quote)
+    return found[0] if found else ""
+
+
+def compared_in(quote: str) -> str:
+    """The words by which a sentence sets the treatment beside others: "as beneficial as established alternatives"; else empty."""
+    found = _COMPARED.search(quote)
     return found[0] if found else ""
 
 

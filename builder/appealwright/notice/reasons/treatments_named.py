@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
+from appealwright.notice.reasons.not_helped import without_not_helped
 from appealwright.notice.reasons.of_psychiatry import without_drug_prescribed
 
 __all__ = [
@@ -50,6 +51,12 @@ _NOT_TRIED = re.compile(
     re.IGNORECASE,
 )
 """The same in other words: "ECT has not been tried"."""
+_THESE_TRIED = re.compile(
+    r"\b(?P<lead>(?:these|they|those|(?:any|either|each|one|all|none) of (?:these|them|those)|any)(?: \w+)? (?:has|have|had|was|were)"
+    r"(?: (?:not|ever|yet|first|all|each))*(?: been)? )tried\b",
+    re.IGNORECASE,
+)
+"""The same of a list: "the records do not show that these have been tried"."""
 _NOT_SHOWN_TRIED = re.compile(
     rf"\b(?P<lead>not (?:show|document|indicate|establish|demonstrate|reflect) that "
     rf"(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())})(?:(?!\b(?:and|or)\b|antidepress|medica|medicin)[^.;]){{0,100}}?"
@@ -103,7 +110,7 @@ def others_named(quote: str) -> tuple[str, ...]:
 
 def others_alone(quote: str) -> tuple[str, ...]:
     """Which of the three a sentence would have first, where it asks for no medicine beside them."""
-    first = _ASKED_FOR.sub("", quote)
+    first = _ASKED_FOR.sub("", without_not_helped(quote))
     return () if _DRUG.search(first) else others_named(first)
 
 
@@ -121,7 +128,13 @@ def without_trials_of_others(quote: str) -> str:
     """A sentence without the word "trial", or "tried", where it is said of one of the three, and of no medicine; and without the drug that
     it asks a psychiatrist to prescribe.
     """
-    return _NOT_SHOWN_TRIED.sub(r"\g<lead>", _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", without_drug_prescribed(quote))))
+    bare = _bare_of_listed(without_not_helped(without_drug_prescribed(quote)))
+    return _NOT_SHOWN_TRIED.sub(r"\g<lead>", _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", bare)))
+
+
+def _bare_of_listed(quote: str) -> str:
+    """Without "these have been tried" behind a list of the three, where no medicine is named beside them."""
+    return quote if _DRUG.search(quote) or not others_named(quote) else _THESE_TRIED.sub(r"\g<lead>", quote)
 
 
 def says_it_was_not_taken(quote: str, told: str) -> bool:

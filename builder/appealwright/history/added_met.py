@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, weeks_asked
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_named, names_within
-from appealwright.history.step_parts import asks_for_added
+from appealwright.history.step_parts import asks_for_added, asks_for_one_alone
 from appealwright.numerals import NUMBER, as_one_number, trials_asked, value_of
 from appealwright.untold.short_forms import step_in_full
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "added_weeks_asked", "is_as_quoted", "step_besides"]
+__all__ = ["AddedMet", "AddedShort", "added_met", "added_short", "added_untimed", "added_weeks_asked", "is_as_quoted", "step_besides"]
 
 _ADDS = re.compile(r"\badd(?:ed|ing|[- ]?ons?)\b|\baugment\w*|\badjunct\w*", re.IGNORECASE)
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd-on\b|\badded to\b|\badding (?:an?|another)\b", re.IGNORECASE)
@@ -21,6 +21,7 @@ _ANOTHER = re.compile(r"\btherap(?:y|ies)\b|psychother|\bCBT\b|\bcounsel|\bECT\b
 _SEVERAL = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:augment\w+|adjunct\w+|add-on)", re.IGNORECASE)
 _JUDGED = re.compile(r"\badequate\w*|\btherapeutic\b|\bdos(?:es?|age)\b|\bmaxim\w+|\blevels?\b", re.IGNORECASE)
 """What only a clinician can say of it."""
+_LENGTH = re.compile(r"\bhow long\b|\bduration\b|\blengths?\b|\bweeks?\b", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\b(?:for example|such as|e\.g\.|including|like)\b", re.IGNORECASE)
 _KINDS = {
     "antipsychotic": "antipsychotic",
@@ -66,7 +67,7 @@ def added_met(told: Weighed, quote: str) -> AddedMet | None:
         return None
     for trial in told.augmenting:
         beside = told.taken_beside(trial)
-        weeks = int(told.weeks(trial) or 0)
+        weeks = int(told.weeks(trial) or told.least_weeks(trial))
         ended = trial.text("result") in _NEITHER
         outside = EPISODE.search(part) and told.row_of(trial) in told.earlier_trials
         fits = weeks >= asked and not ended and not outside and trial not in told.low_added
@@ -85,6 +86,13 @@ def added_short(told: Weighed, quote: str) -> AddedShort | None:
         return None
     weeks = int(told.weeks(added[0]) or 0)
     return AddedShort(added[0], weeks, asked) if 0 < weeks < asked and added[0].text("result") else None
+
+
+def added_untimed(told: Weighed, words: str) -> tuple[Record, ...]:
+    """What was added and has no length, where words ask how long one that is added was taken."""
+    part, asked = _asked_of_one(words)
+    untimed = (one for one in told.augmenting if (asked or (part and _LENGTH.search(words))) and not told.has_length(one))
+    return tuple(one for one in untimed if _is_of_a_kind(told, one, part))
 
 
 def added_weeks_asked(quote: str) -> int:
@@ -122,7 +130,16 @@ def is_as_quoted(told: Weighed) -> bool:
     quotes = [one.text("quote") for one in told.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy"]
     met = len(quotes) > 1 and any(added_met(told, one) for one in quotes)
     elsewhere = bool(quotes) and all(trials_asked(one) and not asks_for_added(one) for one in quotes)
-    return bool(step) and (step_in_full(step) != step or (met and bool(_ADDED.search(step))) or (elsewhere and bool(_ADDS.search(step))))
+    short = step_in_full(step) != step
+    return bool(step) and (short or (met and _is_addition(told)) or (elsewhere and bool(_ADDS.search(step))))
+
+
+def _is_addition(told: Weighed) -> bool:
+    """Whether a step is one that is added: by such a word, and no number of others beside it, or by the name of a medicine that is."""
+    step = told.case.text("step.drug")
+    named = drugs_in(step, told.facts)
+    alone = bool(named) and all(row.detail.get("role") == "augmentation" for row in named) and not trials_asked(step)
+    return bool(_ADDED.search(step)) or asks_for_one_alone(step) or alone
 
 
 def step_besides(told: Weighed) -> str | None:
@@ -132,7 +149,7 @@ def step_besides(told: Weighed) -> str | None:
     case = told.case
     reasons = (one for one in case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
     found = next(filter(None, (added_met(told, one.text("quote")) for one in reasons)), None)
-    if found is None or not _ADDED.search(case.text("step.drug")):
+    if found is None or not _is_addition(told):
         return None
     name = found.trial.text("drug").split()[0]
     parts = re.split(r"(?<=[.!?])\s+", case.text("step.reason"))

@@ -10,7 +10,7 @@ from appealwright.binding import RuleFinding
 from appealwright.facts import Verified
 from appealwright.history.alone import taken_alone
 from appealwright.history.causes import ended_otherwise, other_cause
-from appealwright.history.drugs import is_antidepressant, is_named
+from appealwright.history.drugs import drug_row, drugs_in, is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.step_kind import is_one_medicine, is_told_by_table, names_a_kind
 from appealwright.history.step_met import step_is_met
@@ -114,7 +114,9 @@ class Step:
     @property
     def in_table(self) -> bool:
         """Whether a row of the table of medicines has it."""
-        return any(name in self._drug for trial in self.told.case.records("history.trials") for name in self._names(trial))
+        rows, trials = drugs_in(self._drug, self.told.facts), self.told.case.records("history.trials")
+        by_row = any(drug_row(trial.text("drug"), self.told.facts) in rows for trial in trials)
+        return by_row or any(name in self._drug for trial in trials for name in self._names(trial))
 
     @property
     def is_antidepressant(self) -> bool:
@@ -179,8 +181,9 @@ class Step:
 
     @property
     def in_reason(self) -> tuple[Record, ...]:
-        """The trials whose medicine the reason names first."""
-        return self._all_in_reason[:1]
+        """The trials whose medicine the reason names first, of those that the step asks for where it names one of them."""
+        named = self._all_in_reason
+        return (tuple(one for one in named if one in self.told.of_step) or named)[:1]
 
     @property
     def _all_in_reason(self) -> tuple[Record, ...]:

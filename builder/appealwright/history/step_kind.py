@@ -23,7 +23,8 @@ _KINDS = re.compile(
 _KIND_OF_FIRST = re.compile(r"\bantidepressants?\b|\b(?:SSRI|SNRI|TCA|MAOI|tricyclic)s?\b", re.IGNORECASE)
 _TO_WHICH_ADDED = re.compile(
     r"\bto (?:an?|the|your|my|his|her|their) (?:\w+ ){0,2}antidepressants?\b"
-    r"|\b(?:an?|the|your|one) (?:\w+ ){0,2}antidepressants? (?:augmented|combined) with\b",
+    r"|\b(?:an?|the|your|one) (?:\w+ ){0,2}antidepressants? (?:(?:was|were|is|are|be|been|must|to|has|have|had|should|shall) ){0,3}"
+    r"(?:augmented|combined|supplemented)(?: with\b)?",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\bantidepressants\b|\band\b|\bplus\b|[+&]", re.IGNORECASE)

@@ -9,6 +9,7 @@ from appealwright.history.added_met import added_met
 from appealwright.history.counted import Count, counted
 from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.history.rule_met import rule_met
+from appealwright.history.step_kind import without_one_added_to
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.numerals import trials_asked
@@ -52,7 +53,7 @@ def reached_by_number(told: Weighed, quotes: tuple[str, ...]) -> Count | None:
 
 def _asked_in_sentence(told: Weighed, quote: str) -> bool:
     """Whether what one sentence asks for was taken."""
-    if rule_met(told, quote) or (added_met(told, quote) and not trials_asked(quote) and not others_named(quote)):
+    if rule_met(told, quote) or (added_met(told, quote) and not trials_asked(without_one_added_to(quote)) and not others_named(quote)):
         return True
     count = None if others_named(quote) or _MORE.search(quote) else counted(told, quote)
     return count is not None and count.is_met

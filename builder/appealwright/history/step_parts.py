@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.counted import EPISODE, counted
-from appealwright.history.drugs import drug_class, drugs_in, is_named
+from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.step_kind import without_one_added_to
 from appealwright.history.step_named import Part, parts_named
@@ -17,7 +17,7 @@ from appealwright.untold.short_forms import antidepressants_in_full
 from appealwright.whole import whole_text
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["StepParts", "asks_for_added", "step_parts", "stopped_of_step"]
+__all__ = ["StepParts", "asks_for_added", "asks_for_one_alone", "step_parts", "stopped_of_step"]
 
 _ADDED = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|[- ]?ons?)|anti-?psychotic|lithium|thyroid)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bantidepressants?\b(?!,? or\b)", re.IGNORECASE)
@@ -54,7 +54,7 @@ def step_parts(told: Weighed) -> StepParts | None:
     parts = parts_named(told, drug)
     named = tuple(dict.fromkeys(trial for part in parts for trial in part.trials))
     if not asks:
-        return _named_apart(parts, named, drug)
+        return _with_counted(told, drug) or _named_apart(parts, named, drug)
     joins = adds or bool(_JOINED.search(drug))
     tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (joins and one in told.augmenting)))
     lacks = adds and not any(one in told.augmenting for one in tried) and not _adds_now(told)
@@ -72,6 +72,20 @@ def step_parts(told: Weighed) -> StepParts | None:
     alone_added = told.augmenting if adds and not _FIRST.search(without_one_added_to(drug)) else ()
     of_it = alone_added or _of_episode(told, tried)
     return StepParts(of_it or tried, lacks, one_more or bool(alone_added) or not of_it, named)
+
+
+def _with_counted(told: Weighed, drug: str) -> StepParts | None:
+    """What was tried of a step that is one addition, where another sentence on steps counts antidepressants and nothing added was stopped
+    for a side effect: the addition alone is no answer to that one.
+    """
+    quotes = [one.text("quote") for one in told.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy"]
+    counts = any((count := counted(told, quote)) is not None and count.asked > 1 for quote in quotes)
+    told_so = told.augmenting and all(one.text("result") not in {"", _SIDE_EFFECT} for one in told.augmenting)
+    if not (counts and told_so and any(map(asks_for_one_alone, quotes)) and told.case.is_("step.ground", "tried")):
+        return None
+    added = asks_for_one_alone(drug) or any(drug_row(one.text("drug"), told.facts) in drugs_in(drug, told.facts) for one in told.augmenting)
+    tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or one in told.augmenting))
+    return StepParts(_of_episode(told, tried) or tried, lacks_added=False, one_more=True) if added else None
 
 
 def _of_episode(told: Weighed, tried: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -95,6 +109,12 @@ def _named_apart(parts: tuple[Part, ...], named: tuple[Record, ...], drug: str) 
 def asks_for_added(words: str) -> bool:
     """Whether words ask for a medicine that is added to an antidepressant, by such a word or by a kind of them."""
     return bool(_ADDED.search(words))
+
+
+def asks_for_one_alone(words: str) -> bool:
+    """Whether words ask for one that is added, and name no other antidepressant than the one to which it is."""
+    plain = without_one_added_to(words)
+    return asks_for_added(words) and not trials_asked(plain) and not _FIRST.search(plain)
 
 
 def _falls_short(told: Weighed, drug: str) -> bool:

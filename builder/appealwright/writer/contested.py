@@ -285,7 +285,7 @@ class Contested(Named):
 
     def asks_only_for_one_added(self, quote: str) -> bool:
         """Whether it asks for that and for nothing else, and one was: no exception is needed to it, and no other trial answers it."""
-        return self.added_met(quote) is not None and not trials_asked(quote)
+        return self.added_met(quote) is not None and not trials_asked(without_one_added_to(quote))
 
     def ended_since_decided(self, trials: Sequence[Record]) -> tuple[Record, ...]:
         """Those of these trials that ended after the day of the decision, which so had not seen the whole of them."""

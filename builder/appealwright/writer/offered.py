@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.days.dates import day_in
+from appealwright.history.added_met import added_untimed
 from appealwright.history.adequacy import least_weeks_of
 from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
 from appealwright.history.fitful import misses_doses, taken_fitfully
 from appealwright.history.into_episode import weeks_in_episode
+from appealwright.history.step_parts import asks_for_one_alone
 from appealwright.history.trials import ends_before_it_begins
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
 from appealwright.untold.unsure import is_unsure
@@ -144,13 +146,24 @@ class Offered(Unclaimed):
             *(reason.text("quote") for reason in self.case.records("denial.reasons")),
             *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
         )
-        of_length = [words for words in asked if _LENGTH.search(plain := without_talking(words)) and _MEDICINES.search(plain)]
+        alone = (words for words in asked if not asks_for_one_alone(words))
+        of_length = [words for words in alone if _LENGTH.search(plain := without_talking(words)) and _MEDICINES.search(plain)]
         if not of_length:
             return ()
         ended, past = "stopped_side_effect", set.intersection(*map(self._outside, of_length))
         dosed = (trial for trial in self.antidepressants if trial.text("dose_mg") and trial.text("result") != ended)
         lacking = (trial for trial in dosed if self.row_of(trial) not in past and not self.told_weeks(trial))
         return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)
+
+    def added_untimed(self, quote: str) -> tuple[Record, ...]:
+        """What was added to an antidepressant and has no length, where a sentence asks how long one was taken."""
+        return added_untimed(self, quote)
+
+    @property
+    def added_weeks_wanted(self) -> tuple[str, ...]:
+        """The same of every reason, each with its dose where it was told."""
+        found = dict.fromkeys(one for reason in self.case.records("denial.reasons") for one in self.added_untimed(reason.text("quote")))
+        return tuple(one.text("drug") + (f" {one.text('dose_mg')}\u00a0mg" if one.text("dose_mg") else "") for one in found)
 
     @property
     def weeks_in_print_out(self) -> tuple[str, ...]:

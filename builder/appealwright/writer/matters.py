@@ -16,7 +16,7 @@ from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, 
 from appealwright.notice.words import only_unneeded
 from appealwright.writer.dosed import Dosed
 
-__all__ = ["Matter", "Matters"]
+__all__ = ["Matter", "Matters", "tells_of_distance"]
 
 _OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
 _YEAR = 12
@@ -26,6 +26,21 @@ _GIVES = ("ground.step-therapy", "ground.less-costly")
 """The grounds of a sentence that may give what need is denied for."""
 _TOWN = re.compile(r"(?:\A|[\n,])[ ]*(?P<town>[A-Z][A-Za-z.'\u2019 -]+?),? [A-Z]{2} \d{5}(?:-\d{4})?\s*\Z")
 """The town on the last line of an address."""
+
+_WAY = re.compile(
+    r"\b(?:driv\w+|miles?|far|hours?|minutes|travel\w*|rides?|closest|nearest|distance|commut\w+|get there|a trip|trips)\b", re.IGNORECASE
+)
+_DISTANCE = re.compile(r"\b(?:miles?|hours?|minutes|closest|nearest|distance)\b", re.IGNORECASE)
+
+
+def tells_of_distance(words: str) -> bool:
+    """Whether words tell of how far something is: whoever cannot drive after a session has the same trouble nearby."""
+    return bool(_DISTANCE.search(words))
+
+
+def _tells_of_the_way(words: str) -> bool:
+    """Whether words tell of how far something is, or of getting there."""
+    return bool(_WAY.search(words))
 
 
 class Matter(StrEnum):
@@ -129,6 +144,11 @@ class Matters(Dosed):
         town = found["town"].strip() if found else ""
         there = rf"(?:,|\bin) {re.escape(town)}\b(?=\s*(?:,|\.|$))"
         return town if town and re.search(there, self.case.text("treatment.clinic"), re.IGNORECASE) else ""
+
+    def is_far(self, key: str) -> bool:
+        """Whether the way is told as what keeps from Spravato, ECT or TMS: one out of reach, or one that was begun."""
+        begun = self.case.is_(f"alternatives.{key}", "tried") and _tells_of_the_way(self.case.text(f"alternatives.{key}_detail"))
+        return self.case.is_(f"alternatives.{key}", "not_reachable") or begun
 
     def falls_with(self, reason: Record) -> int:
         """The number of the reason on the drug itself with which one on a fee falls; 0 where there is none."""

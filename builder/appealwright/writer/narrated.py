@@ -33,6 +33,7 @@ from appealwright.notice.course.says import approval_told, still_approved
 from appealwright.notice.money.claims_told import payment_refused
 from appealwright.writer.call import Call
 from appealwright.writer.contested import Contested
+from appealwright.writer.matters import tells_of_distance
 from appealwright.writer.prose import lines, said
 
 __all__ = ["Narrated"]
@@ -214,7 +215,9 @@ class Narrated(Contested):
     @property
     def handed_over(self) -> tuple[str, str]:
         """The person's words that another treatment would be tried if this is refused, and those that name its visits, as many as asked."""
-        return would_be_tried(self.case), as_often_as_asked(self.case)
+        often = as_often_as_asked(self.case)
+        # As many visits in one's own town are no such drive.
+        return would_be_tried(self.case), "" if self.clinic_in_own_town and tells_of_distance(often) else often
 
     @property
     def records_of(self) -> tuple[str, ...]:

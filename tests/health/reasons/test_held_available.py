@@ -32,13 +32,13 @@ STEP = {"drug": "TMS, ECT or Spravato", "ground": "tried", "reason": "I started 
 PLAN = {"kind": "individual", "issued_in": "TN", "grandfathered": False}
 
 
-def refused(facts: Facts, *reasons: tuple[str, str], **more: object) -> dict[str, str]:
+def refused(facts: Facts, *reasons: tuple[str, str], stage: str = "first", **more: object) -> dict[str, str]:
     """The papers of somebody of Cookeville with a clinic there, who began TMS elsewhere."""
     told = {"alternatives": TOLD, "plan": PLAN, "step": STEP, "clinician": {"name": "Dr. Alan Whitcomb"}}
     return infusions(
         facts,
         *reasons,
-        denial={"text": " ".join(quote for _, quote in reasons), "date": "2026-11-05"},
+        denial={"text": " ".join(quote for _, quote in reasons), "date": "2026-11-05", "stage": stage},
         treatment={"clinic": "Highlands Wellness, Cookeville", "route": "iv", "product": "commercial_vial"},
         patient={"address": "77 Old Mill Rd\nCookeville, TN 38501"},
         **(told | more),
@@ -83,6 +83,29 @@ def test_whether_what_was_begun_counts_is_for_the_clinician(facts: Facts) -> Non
     papers = refused(facts, ("step-therapy", HELD))
     assert "whether I count TMS as a trial: ____" in papers["call-sheet"]
     assert "I do not count it as a trial that failed" not in papers["call-sheet"]
+
+
+def test_a_step_of_three_leaves_none_out_of_the_exception_though_one_alone_was_named_as_it(facts: Facts) -> None:
+    """Reading 34, B 8: each has its own ground, what was begun among them."""
+    letter = refused(facts, ("step-therapy", HELD), step={**STEP, "drug": "TMS"})["step-therapy-exception"]
+    ground = letter.partition("The ground")[2]
+    assert "I started TMS last fall" in ground
+    assert "I have declined ECT." in ground
+    assert "Spravato has not been tried, because it is not within reach" in ground
+
+
+def test_one_that_a_side_effect_ended_is_not_asked_for_by_its_distance(facts: Facts) -> None:
+    told = TOLD | {"spravato": "tried", "spravato_detail": "I had four sessions last year and threw up every time."}
+    letter = refused(facts, ("step-therapy", HELD), alternatives=told)["step-therapy-exception"]
+    assert "You write of TMS and ECT:" in letter
+    assert "threw up every time" in letter
+
+
+def test_the_other_levels_ask_the_same(facts: Facts) -> None:
+    for stage, name in (("after_first_appeal", "second-level-appeal"), ("final", "external-review-request")):
+        plan = {"kind": "employer", "funding": "self_funded", "employer_size": "over_50", "grandfathered": False}
+        letter = refused(facts, ("step-therapy", HELD), plan=plan, stage=stage)[name]
+        assert "a network provider, how far it is, and its next free date" in letter, name
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,10 @@ NAMES = re.compile(r"lexapro|effexor|zoloft|mirtazapine|venlafaxine|wellbutrin",
         "Zoloft 60, and i was on abilify but quit in october",
         "Zoloft samples until they run out",
         "Zoloft, was on 100 now 150",
+        # Reading 35, A 5.
+        "Lexapro 20 since june, it took the edge off but im still in bed most of the weekend",
+        "Zoloft 150, I am better off than without it",
+        "Lexapro 10, off work since May",
     ],
 )
 def test_a_medicine_is_taken_whatever_else_is_said_beside_it(now: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 __all__ = ["is_to_come", "standing"]
 
-_STOPPED = r"(?:stopped|ended|off|until(?! (?:it|they|that|the|I|we|my|his|her)\b)|came off|ran out|tapered|quit)"
+_OFF = r"(?<!edge )(?<!better )(?<!day )(?<!days )(?<!time )off(?! (?:work|my feet|balance|and on)\b)"
+_STOPPED = rf"(?:stopped|ended|{_OFF}|until(?! (?:it|they|that|the|I|we|my|his|her)\b)|came off|ran out|tapered|quit)"
 """What is taken "until they run out" is taken."""
 _WAS_ON = r"(?:was|were|had been|used to be) (?:on|taking) (?=[a-z])"
 """Of a medicine, in the past; "was on 100, now 150" tells its dose."""

@@ -37,6 +37,7 @@ _FUNCTION = "treatment.function"
 _TRIALS, _ENDED = "history.trials", "stopped"
 _POINTS = re.compile(
     r"\W*(?:(?:and|but|so) )?(?:which|that(?:['\u2019]?s| is| was)|this(?:['\u2019]?s| is| was|\b(?! \w+ (?:I|he|she)\b))|these|those|them"
+    r"|(?:quit|stopped|gave|dropped|lost|missed) (?:that|it|them|this|those)"
     r"|so that|(?:because|bc|on top) of (?:that|this|it|them)|otherwise"
     r"|(?:it|they)(?:['\u2019]s| is| was| were)? (?:made|make|makes|why|all|also|too|because)|es por eso|por eso|eso|lo cual)\b",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _REFUSALS = {
 """The answers that tell why one is none, and where it is said whether it was tried: of what was, each fact stands alone."""
 _TELLS_WHY = re.compile(
     r"\b(?:because|bc|since|due to|afraid|scared|terrif\w+|fear\w*|fright\w*|worr\w+|risk\w*|(?:don['\u2019]?t|do not) want (?:to|my|any)"
-    r"|memory|forg[eo]t\w*"
+    r"|memory|forg[eo]t\w*|(?:ca|can)['\u2019]?n?t (?:take|run|afford) (?:that|this|the|a|any) (?:chance|risk)"
     r"|(?:saw|seen|watched) what (?:it|ECT|they) did"
     r"|miles?|hours?|hrs?|minutes?|far|nearest|closest|wait\w*|full|clos(?:ed?|ing)|no longer|(?:quit|stopped) (?:doing|offering)"
     r"|(?:nobody|no one|none|not) .*(?:do(?:es)?|offer\w*|gives?|has|takes?|covers?)|isn['\u2019]?t (?:any|a)|no (?:clinic|place|ride)"

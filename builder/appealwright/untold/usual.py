@@ -53,6 +53,14 @@ _INSURED = re.compile(
 """By whom somebody was insured: of that one it tells nothing else."""
 _SAME_WHO = re.compile(r"\W*have(?:n['\u2019]?t| not| never)\b", re.IGNORECASE)
 """And one whose subject stands in the first: it is whole where that one is of who tells it."""
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:and|but|so|then|had to|have to|just) )*(?:quit|stop(?:ped)?|gave|give(?:n)?|dropp?(?:ed)?|lost|miss(?:ed)?"
+    r"|can['\u2019]?t|couldn['\u2019]?t"
+    r"|do(?:n['\u2019]?t| not)|did(?:n['\u2019]?t| not)|no longer|never|same|all|none)\b[\w'\u2019 ]*"
+    r"\b(?:that|it|them|this|those|these|too|also|as well|either|anymore)\b[^,;.]*\Z",
+    re.IGNORECASE,
+)
+"""And one that only says what became of what fell: "quit that too"."""
 _FILLER = re.compile(r"\W*(?:you know|i mean|i guess|well|like|so|and|but|yes|no|yeah|ok|okay)\W*", re.IGNORECASE)
 _SOUND = re.compile(r"\W*(?:idk|lol|lmao|haha|tbh|imo|omg|oh|ugh|hm+|sigh)\W*", re.IGNORECASE)
 """What falls alone: nothing leans on it."""
@@ -221,7 +229,8 @@ def _clauses_left(sentence: str, names: Names) -> str:
                 kept.pop()
             lost = True
         elif not lost or (
-            not _LEANS.match(f"{joint.strip(' ,;')} {part}")
+            not _POINTS_BACK.match(part)
+            and not _LEANS.match(f"{joint.strip(' ,;')} {part}")
             and not _LEANS.match(part)
             and (_OWN.match(part) or len(part.split()) <= _ITEM or bool(kept and _SAME_WHO.match(part)))
             and not (_SAME_WHO.match(part) and not (kept and _OWN.match(kept[0][1])))

@@ -26,6 +26,11 @@ LEAVES = ("internal-appeal", "clinician-letter", "call-sheet", "external-review-
         ("I missed work when my ex sued.", "I missed work when my.", "I missed work."),
         ("I sleep badly. He hit me. That's why I quit choir.", "I sleep badly. That's why I quit choir.", "I sleep badly."),
         (
+            "I went part time. I sued my ex, quit that too. I sleep late.",
+            "I went part time. quit that too. I sleep late.",
+            "I went part time. I sleep late.",
+        ),
+        (
             "I lost my house. Which made work impossible. I shower weekly.",
             "Which made work impossible. I shower weekly.",
             "I shower weekly.",

@@ -29,6 +29,9 @@ BY_ANOTHER = frozenset({Matter.ACT, Matter.LIFE, Matter.AMOUNT, Matter.OF_HIS_OW
         ("my son Tyler is in jail", ""),
         ("I missed ten shifts since my mom's stroke", "I missed ten shifts"),
         ("my friend had it and lost her memory. She was never the same. I am afraid for my memory.", "I am afraid for my memory."),
+        # Reading 35, A 4.
+        ("a friend of mine had it and lost a year of memory. I run machines all day", "I run machines all day"),
+        ("somebody at my church had it and never was right after. I drive a school bus", "I drive a school bus"),
         ("my ex took the kids. I stay in bed most days.", "I stay in bed most days."),
         ("Mi esposo Raúl me grita. No puedo trabajar.", "No puedo trabajar."),
         # Without its half, it would tell another thing.

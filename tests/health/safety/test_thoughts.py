@@ -10,7 +10,7 @@ from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.diagnosis import as_sender_tells
-from appealwright.untold.thoughts import beside_thoughts
+from appealwright.untold.thoughts import beside_thoughts, names_thoughts
 from appealwright.untold.unspoken import without_thoughts
 from tests.health.case_names import FULL
 from tests.health.packets import packet
@@ -229,3 +229,28 @@ def test_a_clinician_names_the_diagnosis_whole_and_so_does_a_request_for_that_us
 )
 def test_only_the_part_that_names_them_is_left_out_of_a_diagnosis(facts: Facts, typed: str, left: str) -> None:
     assert as_sender_tells(Case({"treatment.diagnosis": Known(typed)}), facts).text("treatment.diagnosis") == left
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Carla Jimenez LCSW every other week, we mostly talk about my divorce and my mom dying. started oct 2025",
+        "we talk about the death of my father",
+    ],
+)
+def test_talk_of_anothers_death_is_grief(typed: str, facts: Facts) -> None:
+    """Reading 35, A 3: the name of the therapist and the rhythm were lost, and the page spoke of danger."""
+    assert not names_thoughts(typed, facts, "history.therapy")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "we talk about dying",
+        "i think about my mom dying and then about dying myself",
+        "we talk about my brother dying and me wanting to go with him",
+        "we talk about my dad, he died and i want to die too",
+    ],
+)
+def test_ones_own_death_beside_anothers_is_no_grief_alone(typed: str, facts: Facts) -> None:
+    assert names_thoughts(typed, facts, "history.therapy")

@@ -127,3 +127,16 @@ def test_a_pill_beside_a_strange_word_is_taken_all_the_same(facts: Facts) -> Non
     assert "exapro 10 mg since October 1" in found["internal-appeal"]
     ended = told | {"history": {"now": "lexapro 10 mg, which the gizmotron ended in May"}}
     assert "exapro 10 mg" not in packet(facts, TEXAS, ended)["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("I work part time since August. i used to coach my kids baseball team, quit that too", "I work part time since August."),
+        ("i missed 30 days of work. i used to go to church with my mom, gave that up also", "i missed 30 days of work."),
+        ("i used to play with my kids, quit that too", "i used to play with my kids, quit that too"),
+    ],
+)
+def test_what_only_says_that_it_ended_too_falls_with_what_ended(typed: str, told: str, facts: Facts) -> None:
+    """Reading 35, A 1: behind the job it said that he had quit that."""
+    assert left(typed, facts) == told

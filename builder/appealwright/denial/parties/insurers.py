@@ -14,11 +14,11 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.parties.insurer_names import Names, names
 from appealwright.denial.parties.person_names import as_written
+from appealwright.denial.parties.row_labels import row_labels
 
 __all__ = ["insurers"]
 
-_HEAD_LINES, _LAST_LINES = 16, 10
-_LONGEST, _SHORTEST = 75, 4
+_HEAD_LINES, _LAST_LINES, _HEAD_WIDTH, _LONGEST, _SHORTEST = 16, 10, 300, 75, 4
 _MOST_OF_A_LINE, _MOST_READ, _MOST_NAMES = 400, 60_000, 60
 """Characters of a line that may hold a name, of a letter that names its sender, and places that are weighed: more is no letter."""
 _RULE = "-_=*~#> \t|\u2022\u00b7"
@@ -42,11 +42,9 @@ _POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
 _WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){1,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
 """The line under a name that says what kind of sender it is: "A Florida Medicaid Managed Care Plan", "An Aetna Company"."""
 _FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER, _LOWER = 3.0, 0.5, 2.0, 3.0, 8.0, 0.75
-_SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
+_SENDER, _PLAN, _INSURES, _ADMINISTERS, _PROGRAM, _OUTSIDE = 5.0, 0.5, 4.0, -1.0, -3.0, -6.0
 _OFFICE, _DECIDES, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 8.0, 3.0, 2.0, 0.5, 0.5, 1.0
-_PROGRAM, _OUTSIDE = -3.0, -6.0
-_LEAST, _SURE, _SETTLED = 2.0, 4.5, 7.5
-_MOST_FIGURES, _MOST_OF_SECOND, _A_TABLE, _PLANS = 4, 6, 4, "label of the plan"
+_LEAST, _SURE, _SETTLED, _MOST_FIGURES, _MOST_OF_SECOND, _A_TABLE, _PLANS = 2.0, 4.5, 7.5, 4, 6, 4, "label of the plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +114,11 @@ def _mended(value: str) -> str:
 def _head(letter: Letter, known: Names) -> Iterator[_Candidate]:
     """The names in the first lines, each without its label and without what follows a dash."""
     filled = [line for line in letter.lines if letter.text[line.start : line.end].strip(_RULE)][:_HEAD_LINES]
+    labels = row_labels(letter, filled)
     for number, line in enumerate(one for one in filled if not re.match(r"\s*(?:To|TO|cc) ?:\s", letter.text[one.start : one.end])):
         cells = letter.cells(line.start, line.end)
         for start, end in cells if len(cells) < _A_TABLE else ():
-            if end - start <= _MOST_OF_A_LINE:
+            if end - start <= _MOST_OF_A_LINE and (start, end) not in labels:
                 yield from _in_head(letter, known, start, end, first=max(0.0, _FIRST - number * _LOWER))
 
 
@@ -297,4 +296,5 @@ def _heads(letter: Letter, start: int, end: int) -> bool:
 def _stands_again(letter: Letter, start: int, end: int) -> bool:
     """Whether the first words of the name stand elsewhere in the letter too, as they do before its appeals office."""
     name = " ".join(letter.text[start:end].split()[:2]).lower().rstrip(",.")
-    return len(name) > 5 and (letter.lowered.find(name, end) >= 0 or 0 <= letter.lowered.find(name) < start)
+    told = (" " in name and name.replace(" ", "\n") in letter.lowered[:_HEAD_WIDTH]) or letter.lowered.find(name, end) >= 0
+    return len(name) > 5 and (told or 0 <= letter.lowered.find(name) < start)

@@ -25,11 +25,11 @@ _MG = re.compile(r" ?mg\b", re.IGNORECASE)
 _FEW = r"(?:one|two|three|[1-3])"
 _OFTEN = rf"(?:once|twice|{_FEW} times?|{_FEW} (?:sessions?|visits?|doses?|treatments?|infusions?)|[1-3])"
 _GAP = r"(?:other|two|three|four|[2-4])"
-_SCHEDULE = re.compile(
-    rf"(?<![\w-])(?:{_OFTEN} (?:a|per|each|every) week|(?:(?:once|twice|{_FEW} times)[ -])?weekly|(?:once )?every (?:week|{_GAP} weeks?))"
-    rf"(?: (?:for|x) {NUMBER} (?:weeks?|months?))?(?![\w-])",
-    re.IGNORECASE,
+_RHYTHM = (
+    rf"(?:{_OFTEN} (?:a|per|each|every) week|(?:(?:once|twice|{_FEW} times)[ -])?weekly|(?:once )?every (?:week|{_GAP} weeks?))"
+    rf"(?: (?:for|x) {NUMBER} (?:weeks?|months?))?"
 )
+_SCHEDULE = re.compile(rf"(?<![\w-]){_RHYTHM}(?:,? (?:and )?then {_RHYTHM})*(?![\w-])", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{NUMBER}(?: [\w-]+){{0,2}} (?:sessions?|visits?|doses?|treatments?|infusions?|kits?|units?) \Z", re.IGNORECASE)
 """Before a schedule that counts several at a time: "two Spravato sessions every week"."""
 _ANY, _FRAME = re.compile(r"\w"), " \t\n|+-"

@@ -10,7 +10,7 @@ from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 from appealwright.denial.treatment.course_words import NUMBER, PERHAPS, SAID_BY_SOMEBODY, number_of
 
-__all__ = ["places_asking", "sessions_asked"]
+__all__ = ["is_led_to", "places_asking", "sessions_asked"]
 
 _MORE = r"(?:more|additional|further|weekly|outpatient|total)"
 _KIND = r"(?:(?:intravenous|iv|ketamine|esketamine|spravato|nasal(?: spray)?|maintenance|induction)(?:\s+\([^)\n]{2,20}\))?)"
@@ -68,7 +68,7 @@ def sessions_asked(letter: Letter) -> Iterator[Find]:
             yield letter.find(Kind.SESSIONS, str(number), place, Basis(Confidence.MEDIUM, "sessions asked for"))
 
 
-def _is_led_to(letter: Letter, start: int) -> bool:
+def is_led_to(letter: Letter, start: int) -> bool:
     """Whether the words right before end with a colon and ask: "... listed below requested by you or your doctor:"."""
     before = letter.text[max(0, start - _LONGEST_LEAD) : start].rstrip()
     lead = re.split(r"[.\n]", before)[-1] if before.endswith((":", "?")) else ""
@@ -86,7 +86,7 @@ def places_asking(letter: Letter, unit: re.Pattern[str]) -> Iterator[tuple[int, 
             continue
         line = letter.line_at(start)[0]
         labelled = _LABELLED.match(words) or (line < start and _LABELLED.match(letter.text, line, start))
-        named = part.section is Section.REQUEST or bool(labelled) or _is_led_to(letter, start)
+        named = part.section is Section.REQUEST or bool(labelled) or is_led_to(letter, start)
         asks = named or (part.section in {Section.BODY, Section.REASON} and _ASKS.search(words) is not None)
         if asks and not (_NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words)):
             yield start, end

@@ -10,6 +10,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.labelled import alike, any_of, labelled, one_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
+from appealwright.denial.treatment.sessions import is_led_to
 
 __all__ = ["ASIDE", "REQUEST", "SUBJECT", "drugs_in", "treatments"]
 
@@ -29,14 +30,15 @@ _ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "
 
 
 def treatments(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
-    """Spravato or ketamine, and the way it is given: by what stands behind the label of the request, else in the rows billed, else by the
-    words of the decision.
+    """Spravato or ketamine, and the way it is given: by what stands behind the label of the request or is listed as it, else in the rows
+    billed, else by the words of the decision.
     """
     text, names = alike(letter.text), letter.words.names
     if not any(any_of(names[drug]).search(text) for drug in ("spravato", "ketamine", _BY_CODE)):
         return
     labels = labelled(letter, (REQUEST, SUBJECT))
     telling = [(one.start, one.end) for one in labels if drugs_in(letter, text, one.start, one.end)]
+    telling = telling or [place for place in _led_to(letter) if drugs_in(letter, text, *place)]
     sure = Confidence.HIGH
     if not telling and any(drugs_in(letter, text, *place, billed=True) for place in billed):
         telling, sure = billed, Confidence.MEDIUM
@@ -62,6 +64,13 @@ def treatments(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     product = (("treatment.product", "compounded"),) if compounded and sure is Confidence.HIGH else ()
     suggests = (("treatment.drug", drug), *([("treatment.route", route)] if route else []), *product)
     yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, REQUEST, None, suggests))
+
+
+def _led_to(letter: Letter) -> Iterator[tuple[int, int]]:
+    """The lines under words that list what was asked for: "the drug listed below requested by your doctor:"."""
+    for part in letter.parts.parts:
+        if part.section not in ASIDE and is_led_to(letter, part.sentence.start):
+            yield part.sentence.start, part.sentence.end
 
 
 def _names_something(text: str, start: int, end: int) -> bool:

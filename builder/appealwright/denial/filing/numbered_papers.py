@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 
-__all__ = ["numbered_papers"]
+__all__ = ["REVISED", "numbered_papers"]
 
 _PIECE = r"[A-Z][A-Za-z]{0,4}"
 _NUMBER = rf"(?:{_PIECE}[ .-]){{0,2}}(?:{_PIECE}[ .-]?)\d[\d.]{{0,8}}(?<!\.)(?![\w%/-])"
@@ -24,6 +24,14 @@ _LIST = re.compile(
     r"(?P<name>(?:[A-Z][\w&]*[ \n]){1,7}(?:Step Therapy|Preferred Drug|Drug|Prior Authorization)[ \n](?:List|Requirements?)(?:, item \d+)?)"
 )
 """A list of drugs that has a name, and no number."""
+REVISED = r"(?:,? \(?(?i:form )?(?i:revised|effective|version|rev\.|dated) (?:[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}|[\d/.-]*\d)\)?)"
+"""Of what day a paper is."""
+_OF_A_DRUG = re.compile(
+    r"\b(?:used|applied|followed|with|under|by|against|in) (?:the |our )?"
+    r"(?P<name>(?:[A-Z][\w&]*[ \n]){1,6}(?:[a-z]+[ \n]){0,4}(?:document|criteria|policy|guideline|requirements)[ \n]for[ \n]"
+    rf"(?:(?i:spravato|esketamine|ketamine)\b(?:[ \n]\([A-Za-z]+\))?(?: (?:nasal spray|infusions?))?){REVISED}?)"
+)
+"""A paper named after the drug that it is on: "the Elmwood Part B step and criteria document for Spravato (revised 03/2026)"."""
 _A_CODE = re.compile(
     r"(?:[A-Z]\d{4}|(?:PHQ|MADRS|HAM|HAMD|QIDS|CARC|RARC|CO|PR|OA|PO|NPI|ICD|DSM|CFR|USC|CPT|HCPCS|BP|Dr|Mr|Ms|Part|Page)\b.*)"
 )
@@ -33,7 +41,7 @@ _SECTIONS = frozenset({Section.REASON, Section.BODY, Section.CRITERIA, Section.R
 
 def numbered_papers(letter: Letter) -> Iterator[tuple[int, int]]:
     """Where such names stand, each with the title behind it, or before it behind a label."""
-    for pattern in (_BEHIND, _LABELLED, _DOCUMENT, _LIST):
+    for pattern in (_BEHIND, _LABELLED, _DOCUMENT, _LIST, _OF_A_DRUG):
         for match in pattern.finditer(letter.text):
             part = letter.parts.at(match.start("name"))
             if (

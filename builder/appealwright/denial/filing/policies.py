@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from appealwright.denial.filing.numbered_papers import numbered_papers
+from appealwright.denial.filing.numbered_papers import REVISED, numbered_papers
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
@@ -100,10 +100,11 @@ _TO_CLOSE = re.compile(r"[^().;\n]{0,40}\)")
 _DIGIT = re.compile(r"\d")
 _OF_A_DRUG = re.compile(
     r"[, ]{0,2}(?:for )?(?:spravato|(?:es)?ketamine(?: (?:nasal(?: spray)?|hydrochloride|infusions?))?)(?: \([A-Za-z]+\))?"
-    r"(?:, (?:form )?(?:revised|effective|version|rev\.) (?:[A-Z][a-z]+ \d{4}|\d{1,2}/\d{4}))?",
+    rf"{REVISED}?",
     re.IGNORECASE,
 )
 """Of which drug a set of criteria without a number is, and of what month."""
+_REVISED = re.compile(REVISED)
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -144,7 +145,8 @@ def policies(letter: Letter) -> Iterator[Find]:
         start = kind.end() if kind else start
         label = _LABEL.match(letter.text, start, end)
         start = label.end() if label else start
-        end = max(end, drug.end()) if (drug := _OF_A_DRUG.match(letter.text, end)) and not _DIGIT.search(letter.text, start, end) else end
+        more = None if _DIGIT.search(letter.text, start, end) else _OF_A_DRUG.match(letter.text, end) or _REVISED.match(letter.text, end)
+        end = more.end() if more else end
         words = _unclosed(_closed(letter.text, start, end).rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
         value = _quoted_whole(" ".join(words.split()), letter.text[start + len(words) :])

@@ -20,6 +20,15 @@ def policy(words: str) -> str | None:
         ("Clinical criteria for re-authorization, ELH Rx-MH 31.4 section C, require a 50% reduction.", "ELH Rx-MH 31.4"),
         ("Our policy, NY-BH 114 Maintenance Dosing of Esketamine, asks for less.", "NY-BH 114 Maintenance Dosing of Esketamine"),
         ('We used the plan policy "BH-2210 Maintenance Use of Esketamine" to decide.', "BH-2210 Maintenance Use of Esketamine"),
+        # Reading 35, A 14: without a number it is named after its drug, with its day.
+        (
+            "We used the Lakes Part B step and criteria document for Spravato (revised 03/2026). That document asks for two trials.",
+            "Lakes Part B step and criteria document for Spravato (revised 03/2026)",
+        ),
+        (
+            "We reviewed the request with the Lakes Part B drug policy for Esketamine, effective January 2026. It asks for two trials.",
+            "Lakes Part B drug policy for Esketamine, effective January 2026",
+        ),
         ("The criteria in Rx-MH 31.4 (Esketamine Nasal Spray) were used.", "Rx-MH 31.4 (Esketamine Nasal Spray)"),
         ("\n\nPolicy: RX-BH 31.4 Esketamine Nasal Spray\nAdditionally, 12 is too many.", "RX-BH 31.4 Esketamine Nasal Spray"),
         (

@@ -103,3 +103,15 @@ def test_a_program_and_a_plan_are_no_sender_where_the_company_is_named() -> None
 def test_a_company_in_capitals_with_its_legal_form_heads_the_letter() -> None:
     head = SENT.format(head="PENDRAGON ADMINISTRATORS, INC.", labels="", foot="You may appeal within 180 days.")
     assert offered(head)["denial.insurer"] == "PENDRAGON ADMINISTRATORS, INC."
+
+
+def test_a_label_of_a_row_is_no_sender_and_the_plan_that_is_named_below_is() -> None:
+    """Reading 35, grave 9: "Asked for by" stood over every address."""
+    rows = "Re:                 Ana Ruiz\nID #                U44719\nSent in by          Piedmont Mood, PLLC\n"
+    rows += "What was wanted     Ketamine infusion\nDays                11/09/2026 - 12/18/2026\n"
+    head = "brightcove\nof North Carolina Inc.\n\n11/04/2026\n\nAna Ruiz\n22 Fern Ct\nGreensboro, NC 27405\n\n"
+    refused = "\nDear Ana Ruiz,\n\nWe cannot approve it. It is not medically necessary.\n\nYou may appeal within 180 days. "
+    write = "Write to Brightcove of North Carolina, Attn: Appeals Coordinator, PO Box 10455, Farmington, MO 63640."
+    assert offered(head + rows + refused + write)["denial.insurer"] == "Brightcove of North Carolina"
+    address = "Plains Health          Ana Ruiz\nPO Box 12              22 Fern Ct\nTopeka KS 66601        Topeka KS 66604\n"
+    assert offered(address + refused + "Write to Appeals, PO Box 12, Topeka KS 66601.")["denial.insurer"] == "Plains Health"

@@ -43,3 +43,11 @@ def test_an_answer_of_which_nothing_is_left_is_said_to_fall_whole() -> None:
     form = room.type(treatment__function="I used up my sick days when my ex sued me for custody. I sleep maybe 4 hours.").text("form")
     assert "No letter prints this answer." in form
     assert "The rest goes in" not in form
+
+
+def test_the_insurers_name_is_no_odd_word_where_the_address_for_appeals_has_it() -> None:
+    """Reading 35, grave 9: with a sender read wrongly, "the one here doesnt take Ambetter" fell."""
+    from_notice = {"denial__insurer": "Asked for by", "denial__appeal_address": "Zgrobler of Ohio\nPO Box 8\nColumbus, OH 43201"}
+    room = Room().go_to_section("denial").type(**from_notice)
+    form = room.go_to_section("treatment").type(treatment__function=f"{BEFORE} The one here does not take Zgrobler.").text("form")
+    assert NAMED not in form

@@ -173,7 +173,8 @@ def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
     while found != heard:
         heard = found
         for begin, end in (*another_reason(letter, heard), *papers_not_come(letter, heard), *options_unmet(letter, heard)):
-            for find in _alone(letter, begin, end, otherwise=_NEED if reviewer_tells(letter.written[begin:end]) else ""):
+            otherwise = _NEED if reviewer_tells(letter.written[begin:end]) else _not_found(letter, begin, end)
+            for find in _alone(letter, begin, end, otherwise=otherwise):
                 found = apart(letter, found, find, stands=lambda words: likeliest_ground(Letter(words, letter.facts, letter.words))[0])
     found = with_the_record(letter, with_its_paper(letter, with_what_was_given(letter, found)))
     return with_its_options(letter, found)

@@ -41,6 +41,7 @@ _NAMING = (
     "treatment.clinic",
     "patient.address",
     "denial.insurer",
+    "denial.appeal_address",
 )
 _QUOTING = {"denial.reasons": "quote", "plan.criteria": "words", "network.calls": "provider"}
 """What letters print in any case: its words may stand in an account too."""

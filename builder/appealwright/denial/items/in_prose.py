@@ -55,8 +55,8 @@ _NO_ADVICE = re.compile(
     re.IGNORECASE,
 )
 _RULE_MISSED = re.compile(
-    r"[^.;]*\b(?:unless|only (?:if|when)|excludes?|requires?)\b[^.;]*, (?:and|but) (?:no|none|neither|it|this|that|they)\b[^.;]*"
-    r"\b(?:was|were|has|have|did)\b",
+    r"[^.;]*\b(?:unless|only (?:if|when)|excludes?|requires?)\b[^.;]*, (?:(?:and|but) (?:no|none|neither|it|this|that|they)\b[^.;]*"
+    r"\b(?:was|were|has|have|did)\b|which (?:was|were) not\b)",
     re.IGNORECASE,
 )
 """What a rule asks for, and in the same breath that it was not so: "... unless they are referred, and no referral was made"."""
@@ -114,7 +114,8 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         begin = mark.end() if mark and remark else begin
         words = letter.text[begin : part.sentence.end]
         words = _TORN.sub("", words) if "-" in words else words
-        if part.section not in _OF_REASONS and not _without_a_pill(words):
+        missed = _ANOTHER.match(words) and _RULE_MISSED.match(words)
+        if part.section not in _OF_REASONS and not missed and not _without_a_pill(words):
             continue
         said_on = _SAID.match(words) is not None and any(_SAID.match(find.quote) for find in found)
         unsafe = held_unsafe(words)

@@ -73,6 +73,17 @@ class DecidedBy(OpenDays):
         return told if told and law and told.day < law else None
 
     @property
+    def promised_to_decide(self) -> Told | None:
+        """The time that the notice promises for the decision on an appeal received today, where no rule that binds gives one."""
+        lawful = any(one.what == "internal-decision" for one in self.assessment.deadlines)
+        return None if lawful else decision_time(self.case, self.assessment.as_of, federal_holidays(self.facts))
+
+    @property
+    def promised_fast(self) -> str:
+        """The words in which it promises hours for a fast appeal, where no rule that binds gives any; empty where it does not."""
+        return "" if self._in_hours else fast_time(self.case)[0]
+
+    @property
     def told_fast(self) -> str:
         """The words in which the notice gives a fast appeal fewer hours than every rule does; empty where it gives none, or not fewer."""
         words, hours = fast_time(self.case)

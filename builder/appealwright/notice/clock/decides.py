@@ -48,7 +48,9 @@ _FAST_HOURS = re.compile(
     rf"|\bwe (?:will |must )?(?:decide|answer|resolve) (?:an?|your|the|all) {_FAST} (?:with)?in"
     rf" {COUNT.replace('count', 'ours')} hours\b[^.;,]*"
     rf"|\b(?:(?:for|in) (?:(?:an?|your|the|all) )?{_FAST}|if {_IF_FAST})\b(?:(?!external|outside|independent|request)[^.]){{0,60}}"
-    rf"[,;:]? we (?:will |must )?(?:decide|answer|resolve)(?: it)? (?:with)?in {COUNT.replace('count', 'here')} hours\b[^.;,]*",
+    rf"[,;:]? we (?:will |must )?(?:decide|answer|resolve)(?: it)? (?:with)?in {COUNT.replace('count', 'here')} hours\b[^.;,]*"
+    rf"|\b(?:an? )?{_FAST}\b(?:(?!external|outside|independent|request)[^.]){{0,60}}[,;:] (?:that|this|it|which|these|those)"
+    rf" (?:is|are|will be|must be) (?:decided|answered|resolved|completed) (?:with)?in {COUNT.replace('count', 'behind')} hours\b[^.;,]*",
     re.IGNORECASE,
 )
 _LATE = r"\bif (?:we|the plan) (?:do(?:es)? not|fails? to|cannot)\b[^.;]{0,80}\b(?:time|days|hours|period|deadline)\b[^.;]{0,60}\b"
@@ -96,7 +98,7 @@ def decision_time(case: Case, received: date, holidays: Holidays = _NO_HOLIDAYS)
 def fast_time(case: Case) -> tuple[str, int]:
     """In how many hours the notice says that a fast appeal to the plan is decided, with its words; empty where it says none, or two."""
     found = {
-        match[0].strip(): number_told(match["count"] or match["ours"] or match["here"])
+        match[0].strip(): number_told(match["count"] or match["ours"] or match["here"] or match["behind"])
         for one in notice_sentences(case)
         for match in _FAST_HOURS.finditer(one)
     }

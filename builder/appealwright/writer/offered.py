@@ -227,10 +227,12 @@ class Offered(Unclaimed):
 
     @property
     def asked_first(self) -> tuple[str, ...]:
-        """ECT and TMS, where a reason asks for them, care was not given yet, and they were not tried."""
-        keys = {key for one in self.case.records("denial.reasons") for key in self.asked_for_in(one.text("quote"))} - {"spravato"}
+        """ECT, TMS and, before another treatment, Spravato, where a reason asks for them before care is given and they were not tried."""
+        own = {"spravato"} if self.case.is_("treatment.drug", "spravato") else set[str]()
+        keys = {key for one in self.case.records("denial.reasons") for key in self.asked_for_in(one.text("quote"))} - own
         untried = (key for key in sorted(keys) if self.case.text(f"alternatives.{key}") in ("", "not_tried"))
-        return tuple(key.upper() for key in untried) if self.case.is_("denial.timing", "before") else ()
+        named = tuple("Spravato" if key == "spravato" else key.upper() for key in untried)
+        return named if self.case.is_("denial.timing", "before") else ()
 
     def met_without(self, names: tuple[str, ...]) -> int:
         """How many antidepressants another sentence of the notice asks for that names none of these, where as many count; else 0."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.history.standing import is_to_come
-from appealwright.writer.prose import OMITTED, begun, lines, said, within_quotes
+from appealwright.writer.prose import OMITTED, begun, lines, said, stopless, within_quotes
 from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, speaks_as_patient
 from appealwright.writer.written import dates_in_full
 
@@ -27,6 +27,8 @@ __all__ = [
 ]
 
 _NOTHING = Markup("")
+_I_REPORT, _AS_I_REPORT = Markup("I report: "), Markup("as I report, ")
+"""Before words with an "I" in them, in a sentence of its own and within one: whoever acts for the patient says whose report they are."""
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
 """What only the clinician orders."""
 _DOCTOR = (
@@ -46,6 +48,12 @@ _TO_COME = r"\b(?:will|shall|plans? to|is (?:going )?to|intends? to)\b"
 _REVIEW = "treatment.review"
 _REVIEWED = r"(?:looked|reviewed|checked|decided|stopped)"
 """What the signer did once a course was over: told, it is no rule of the course, and the signer writes it."""
+_HELD = re.compile(
+    rf"[,;]?\s+(?:(?:so|but|and|because|since|as)\s+)(?:that )?{_DOCTOR}[^.;]{{0,12}}?\b"
+    r"(?:(?:did|does|do|has|had|was|is)(?:n['\u2019]t| not)|never|forgot|lacks?|lacked|knew|knows)\b[^.;]*",
+    re.IGNORECASE,
+)
+"""A clause on what the signer had, knew or did: only the signer can tell it."""
 _WHO = rf"{_DOCTOR}|(?:my|the|his|her) (?:nurse|clinic)|she|he|they"
 """Of an order also who works for the signer, and whoever "she" is; elsewhere "she said" may be the patient's."""
 
@@ -76,7 +84,7 @@ def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Ma
         quoted = _quoted(name, words, exhibit)
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
-        return _quoted(name, words, exhibit)
+        return (_AS_I_REPORT if case.is_("sender.role", "representative") else _NOTHING) + _quoted(name, words, exhibit)
     return said(name, lines(begun(dates_in_full(words)))) + exhibit + Markup(".")
 
 
@@ -84,9 +92,11 @@ def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) ->
     """The words of this answer as a sentence of its own, with a capital; a note without a subject, or what is talk, is quoted."""
     told = words[:1].upper() + words[1:]
     as_typed = begins_as_note(words) or is_talk(words)
-    if not as_typed or case.is_("sender.role", "clinician"):
-        return stopped(case, name, told, exhibit)
-    return Markup("{}: ").format(_whose(case)) + _quoted(name, told, exhibit)
+    if as_typed and not case.is_("sender.role", "clinician"):
+        return Markup("{}: ").format(_whose(case)) + _quoted(name, told, exhibit)
+    if is_anothers(case, told) and case.is_("sender.role", "representative"):
+        return _I_REPORT + _quoted(name, told, exhibit)
+    return stopped(case, name, told, exhibit)
 
 
 def _tells_of_prescriber(case: Case, words: str) -> bool:
@@ -130,7 +140,10 @@ def told_to_signer(case: Case, name: str) -> Markup:
     if named and re.search(rf"{named}\b[^.;]{{0,60}}?{_TO_COME}", words):
         return said(name, words)
     kept = _without_signer(case, words)
-    return said(name, kept) + f" {OMITTED}" if kept != words else _NOTHING
+    if kept != words:
+        return said(name, kept) + f" {OMITTED}"
+    left = _HELD.sub(f" {OMITTED}", words)
+    return said(name, stopless(left)) if left != words else _NOTHING
 
 
 def leaves_to_signer(case: Case, name: str) -> bool:

@@ -27,7 +27,7 @@ _OF_A_PATIENT = re.compile(
 )
 """How a clinician who says "I" writes of somebody else: that person, what a clinician does or has, a clinic that says "we"."""
 
-_THEY = re.compile(r"(?:^|[.;,] ?|\b(?:and|then) )they (?!are\b|were\b)", re.IGNORECASE)
+_THEY = re.compile(r"(?:^|[.;,] ?|\b(?:and|then) )(?:they (?!are\b|were\b)|s?he (?!(?:is|was|has|had)\b))", re.IGNORECASE)
 
 _KIN = re.compile(
     r"\b(?:mother|father|mom|dad|parents?|sister|brother|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|ma|pa)|in-law|friend|neighbor"
@@ -69,7 +69,7 @@ def in_first_person(typed: str) -> bool:
 
 
 def tells_of_others(typed: str) -> bool:
-    """Whether a clause begins with "they": so a patient tells what a clinic does, and no clinician what is done."""
+    """Whether a clause begins with "they", or "she does": so a patient tells what a clinic does, and no clinician what is done."""
     return bool(_THEY.search(typed))
 
 

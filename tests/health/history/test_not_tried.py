@@ -94,3 +94,12 @@ def test_what_the_patient_says_of_another_treatment_is_no_reason_of_the_signer(f
         assert "My reason: ____ (why it is not the next step)" in point, answer
     own = infusions(facts, reason, alternatives={"tms": "not_tried", "tms_detail": "the wait is five months"}, sender={"role": "clinician"})
     assert "Why TMS is not the next step" not in own["clinician-letter"]
+
+
+def test_the_page_names_each_that_the_notice_asks_for_and_asks_for_the_reason(facts: Facts) -> None:
+    """Reading 35, R35B grave 8: TMS and Spravato in one sentence, neither tried, no words told."""
+    quote = "The notes do not show that you have tried transcranial magnetic stimulation (TMS) or esketamine (Spravato)."
+    untried = {"spravato": "not_tried", "ect": "not_tried", "tms": "not_tried"}
+    made = infusions(facts, ("step-therapy", quote), alternatives=untried)
+    assert "They ask about Spravato and TMS. Is there a reason against each" in made["next-steps"]
+    assert "Whether one of them comes first is for the treating clinician" in made["internal-appeal"]

@@ -121,6 +121,6 @@ def test_a_study_weighed_against_others_is_not_said_to_support_together(facts: F
     letter = packet(facts, "course-cut-caregiver", {"denial": {**BARE, "reasons": refusal}, "course": NO_APPROVAL})["clinician-letter"]
     above, weighed, _ = letter.partition("I weighed the trials above, for and against.")
     assert weighed
-    assert "Phillips and colleagues (2019;" in above
+    assert "Phillips (2019;" in above
     assert "Against: KARMA-Dep 2 (2025;" in above
     assert "Together they" not in letter

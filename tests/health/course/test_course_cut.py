@@ -113,7 +113,7 @@ def test_a_course_under_way_has_a_next_session_and_no_first(facts: Facts) -> Non
     going, new = packet(facts, TEXAS, UNDER_WAY | ahead), packet(facts, TEXAS, ahead)
     assert "first session is planned" not in going["next-steps"]
     assert "in time for the first on" not in going["internal-appeal"]
-    assert "in time for the first on" in new["internal-appeal"]
+    assert "That time may end after the first session, on December 1, 2026; please decide sooner." in new["internal-appeal"]
 
 
 def test_a_cut_course_is_kept_going_by_every_paper(facts: Facts) -> None:

@@ -9,7 +9,7 @@ from appealwright.history.denser import gave_two_a_week, is_at_most_weekly
 from tests.health.case_names import CUT
 from tests.health.packets import packet
 
-SIX_IN_TWO = "59% met response criteria with six infusions over two weeks"
+SIX_IN_TWO = "59% responded to six infusions over two weeks"
 NOTE = "That course was denser than this one."
 
 

@@ -9,7 +9,7 @@ from tests.health.case_names import CUT
 from tests.health.packets import packet
 
 AGAINST = "Against: KARMA-Dep 2 (2025; 65 inpatients, unipolar or bipolar) found no significant advantage of serial IV ketamine"
-FOR = "In Phillips and colleagues"
+FOR = "In Phillips (2019;"
 
 
 @pytest.mark.parametrize("paper", ["internal-appeal", "clinician-letter"])

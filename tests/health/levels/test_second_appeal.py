@@ -139,7 +139,7 @@ def test_at_the_second_level_another_dose_is_not_met_with_the_studied_one(facts:
     assert "two or three times a week" not in found
     assert "the same course at the dose that you name" in found
     # Fava and colleagues, 2020: 0.5 and 1.0 mg/kg were better than midazolam; 0.75 lies between
-    assert "Fava and colleagues, 2020" in found
+    assert "Fava, 2020" in found
     studied = second(facts, "tx-insured-off-label", {"denial": denial, "treatment": {"dose": "0.5 mg/kg over 40 minutes"}})
     assert "The dose asked for is" not in studied[studied.index("Reason 1:") :]
 

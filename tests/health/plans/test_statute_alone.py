@@ -49,8 +49,8 @@ def test_california_is_told_why_the_trials_against_are_not_what_its_law_asks_for
 def test_a_law_on_accepted_standards_is_answered_with_a_guideline(facts: Facts) -> None:
     appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
     # VA/DoD speaks of adding the treatment to a medicine, and none is taken now.
-    assert "CANMAT, 2021" in appeal
+    assert "CANMAT (2021)" in appeal
     assert "VA/DoD" not in appeal
     taken = packet(facts, "ca-dmhc-insured-experimental", {"history": {"now": "bupropion XL 300 mg since March 2025"}})["internal-appeal"]
-    assert "The 2022 VA/DoD clinical practice guideline" in taken
+    assert "The 2022 VA/DoD depression guideline" in taken
     assert "does not itself decide coverage" in " ".join(taken.split())

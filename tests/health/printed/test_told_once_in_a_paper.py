@@ -89,7 +89,7 @@ FEWER = (
     "dose-frequency-limit",
     "Two further sessions are approved so that treatment can be tapered. The rest is not certified.",
 )
-BODY = "The Canadian Network for Mood and Anxiety Treatments"
+BODY = "The Canadian expert network CANMAT"
 
 
 def test_the_lines_of_a_policy_are_asked_for_in_full_once(facts: Facts) -> None:

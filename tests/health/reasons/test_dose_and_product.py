@@ -41,7 +41,7 @@ def test_another_dose_has_its_study_and_a_way_back() -> None:
     }
     found = packet(our_facts(), "ca-dmhc-insured-experimental", change)
     letter = found["clinician-letter"]
-    assert "Fava and colleagues, 2020" in letter
+    assert "Fava, 2020" in letter
     assert "If it is refused, ____ (the same course at the dose that the studies gave; or strike)" in letter
     for words in ("KARMA-Dep 2", "KetECT", "ELEKT-D"):
         assert words not in letter

@@ -300,6 +300,6 @@ def test_what_is_left_of_an_approved_course_and_called_maintenance_is_answered_o
     assert (
         f"You approved twelve {unit} as one course: they are that course, and none after it. What came before them: PHQ-9 was 19" in appeal
     )
-    assert ("Phillips and colleagues (2019" if unit == "infusions" else "SUSTAIN-1") in appeal.partition("that are left")[2]
+    assert ("Phillips (2019" if unit == "infusions" else "SUSTAIN-1") in appeal.partition("that are left")[2]
     assert "Please name each criterion" not in appeal
     assert '"maintenance therapy" alone' not in appeal

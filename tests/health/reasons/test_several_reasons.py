@@ -90,7 +90,7 @@ def test_a_sentence_that_nobody_sorted_is_a_reason_of_its_own() -> None:
     short = packet(our_facts(), FULL, {"denial": {"reasons": reasons, "text": {"unknown": True}}})["internal-appeal"]
     two = packet(our_facts(), FULL, {"denial": {"reasons": reasons[:2], "text": {"unknown": True}}})["internal-appeal"]
     assert "In Singh (2016; 68 adults in four arms" in short
-    assert "Singh and colleagues, 2016" in two
+    assert "Singh (2016; double-blind" in two
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from tests.health.told import MAINTENANCE
 
 def test_the_step_comparison_stands_beside_the_labels_own_trial(facts: Facts) -> None:
     letter = packet(facts, "spravato-step-therapy")["clinician-letter"]
-    assert letter.index("Janik and colleagues") < letter.index("In ESCAPE-TRD")
+    assert letter.index("Janik, 2025") < letter.index("In ESCAPE-TRD")
     with_pill = packet(facts, "spravato-step-therapy", {"history": {"now": "duloxetine 60 mg since June 2026."}})["clinician-letter"]
     assert with_pill.index("In TRANSFORM-2") < with_pill.index("In ESCAPE-TRD")
 
@@ -36,7 +36,7 @@ def test_of_trials_by_vein_one_is_enough_for_another_way_and_those_against_stay(
     """Six studies by vein, in a letter on injections, of which it says that they prove nothing of it."""
     by_vein = packet(facts, CALIFORNIA)["internal-appeal"]
     injected = packet(facts, CALIFORNIA, {"treatment": {"route": "im", "dose": "0.5 mg/kg"}})["internal-appeal"]
-    assert ("Singh and colleagues, 2016" in by_vein, "Singh and colleagues, 2016" in injected) == (True, False)
+    assert ("Singh (2016; double-blind" in by_vein, "Singh (2016; double-blind" in injected) == (True, False)
     for told in ("ELEKT-D", "KARMA-Dep 2", "KetECT", "they are not offered as proof of it"):
         assert told in injected
 
@@ -45,7 +45,7 @@ def test_spravato_alone_is_answered_with_the_trial_of_it_alone() -> None:
     quote = "Use of Spravato without an oral antidepressant is not supported by the policy."
     change: dict[str, Any] = {"denial": refused(("not-medically-necessary", quote)), "plan": NO_CRITERIA, "step": NO_STEP}
     letter = read(TEXAS, {**change, "history": {"now": "prazosin 2 mg at night for nightmares."}})
-    assert "Janik and colleagues" in letter
+    assert "Janik, 2025" in letter
     assert "TRANSFORM-2" not in letter
     # What is taken is told, and no word that none goes with it (reading 33, D 2).
     assert "Whether one goes with it: ____" in answers(letter)
@@ -114,7 +114,7 @@ def test_a_course_that_goes_on_is_not_answered_with_trials_of_other_treatments()
 
 def test_without_an_oral_antidepressant_the_trial_of_the_spray_alone_comes_first() -> None:
     letter = papers("spravato-step-therapy")["clinician-letter"]
-    assert letter.index("Janik and colleagues") < letter.index("In ESCAPE-TRD")
+    assert letter.index("Janik, 2025") < letter.index("In ESCAPE-TRD")
     assert "on an SSRI or SNRI; open label, blinded raters; sponsored by the maker of esketamine" in letter
     combined = packet(our_facts(), "spravato-step-therapy", {"history": {"now": "duloxetine 60 mg since June 2026."}})["clinician-letter"]
     assert "Janik" not in combined

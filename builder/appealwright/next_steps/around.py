@@ -30,6 +30,7 @@ from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.doubted import bare_by_weight, doubted_in
 from appealwright.untold.guessed import guess_trimmed
+from appealwright.untold.no_therapy import tells_no_therapy
 from appealwright.untold.thoughts import names_thoughts
 from appealwright.untold.unsure import doubt_in
 from appealwright.view import ground_ids
@@ -173,8 +174,13 @@ class Around(OfficeLines):
     @property
     def doubted(self) -> tuple[str, ...]:
         """What the answers are called that no letter prints whole, because whoever gave them was not sure."""
-        asked_apart = {"treatment.dose"} if bare_by_weight(self.case) else set[str]()
+        asked_apart = {*(["treatment.dose"] if bare_by_weight(self.case) else []), *(["history.therapy"] if self.no_therapy else [])}
         return tuple(self.words("question", name, "short") for name in doubted_in(self.case) if name not in asked_apart)
+
+    @property
+    def no_therapy(self) -> bool:
+        """Whether the answer on talk therapy says that there is none."""
+        return tells_no_therapy(self.case.text("history.therapy"))
 
     @property
     def guess_trimmed(self) -> bool:

@@ -13,8 +13,10 @@ from appealwright.history.beside_it import bears_on_depression, names_depression
 from appealwright.numerals import trials_asked
 from appealwright.untold.diagnosis import without_parts, without_talk, without_telling
 from appealwright.untold.guessed import without_guessed_details
+from appealwright.untold.no_therapy import tells_no_therapy
 from appealwright.untold.orders import order_in, without_wrong_form
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
+from appealwright.whole import whole_answers
 from appealwright.writer.prose import sentences
 
 __all__ = ["bare_by_weight", "doubted_in", "surely_told", "without_doubts"]
@@ -84,7 +86,8 @@ def without_doubts(case: Case) -> Case:
         return case
     told = {name: _answer(surely_told(name, case.text(name))) for name in doubted if name != _CRITERIA}
     criteria = {_CRITERIA: Known(tuple(map(_criterion, case.records(_CRITERIA))))} if _CRITERIA in doubted else {}
-    return case.with_told({**told, **criteria})
+    kept = whole_answers(case, {_TOLD: UNKNOWN}) if tells_no_therapy(case.text(_TOLD)) else {}
+    return case.with_told({**told, **criteria, **kept})
 
 
 def _without_guessed_pages(case: Case) -> Case:
@@ -106,6 +109,8 @@ def _placed(passage: Record) -> Record:
 def surely_told(name: str, text: str) -> str:
     """What of an answer is told: a name by its parts, a plan by its sentences, a history without what is forgotten."""
     if name == _DOSE and not _UNIT.search(text):
+        return ""
+    if name == _TOLD and tells_no_therapy(text):
         return ""
     if name == _NAMED:
         return without_talk(_sure_name(text))

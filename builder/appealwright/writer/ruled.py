@@ -12,6 +12,8 @@ from appealwright.history.own_stop import ends_under
 from appealwright.history.rule_reached import dose_of_rule
 from appealwright.history.therapy_weeks import TherapyWeeks, therapy_weeks
 from appealwright.notice.course.continued_when import continued_when
+from appealwright.untold.no_therapy import tells_no_therapy
+from appealwright.whole import whole_text
 from appealwright.writer.narrated import Narrated
 
 __all__ = ["Ruled"]
@@ -44,6 +46,11 @@ class Ruled(Narrated):
         """The dose that the reason asks for beside that number and those weeks; empty where it names none."""
         count, quotes = self.put_forward, (reason.text("quote") for reason in self.case.records("denial.reasons"))
         return next((dose_of_rule(quote) for quote in quotes if count and counted(self, quote) == count), "")
+
+    @property
+    def no_therapy(self) -> bool:
+        """Whether the answer on talk therapy says that there is none."""
+        return tells_no_therapy(whole_text(self.case, "history.therapy"))
 
     def therapy_weeks(self, quote: str) -> TherapyWeeks | None:
         """The weeks of psychotherapy that a reason asks for, and those told; in the present episode alone where it asks for that."""

@@ -24,8 +24,12 @@ _DEFINITION_OF_NEED = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:Article|Section|Chapter|Part|Appendix|page) (?:[IVXLC]+|\d[\w.]*)(?:\([a-z\d]+\))*(?<!\.)(?:,? (?:item|paragraph|clause) \d+)?",
+    r"\b(?:Article|Section|Chapter|Part|Appendix|page) (?:(?-i:[IVXLC]+)\b|\d[\w.]*)(?:\([a-z\d]+\))*(?<!\.)"
+    r"(?:,? (?:item|paragraph|clause) \d+)?",
     re.IGNORECASE,
+)
+_BY_NAME = re.compile(
+    r"\b(?:the )?(?:section|part|chapter)(?: (?:called|titled|headed|named))? [\"\u201c][^\"\u201c\u201d.]{3,60}[\"\u201d]", re.IGNORECASE
 )
 _NEAR = 60
 _LEAVES_OUT = re.compile(
@@ -70,7 +74,7 @@ class Defined(Weighed):
     def place_of_exclusion(self) -> str:
         """The same by a sentence of the notice that leaves out what is experimental, beside the reason; empty where none names one."""
         told = (one for one in sentences(self.case.text("denial.text")) if _LEAVES_OUT.search(one))
-        return next((found[0] for one in told if (found := _PLACE.search(one))), "")
+        return next((found[0] for one in told if (found := _PLACE.search(one) or _BY_NAME.search(one))), "")
 
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""

@@ -42,6 +42,17 @@ def test_the_place_that_the_reason_names_is_asked_for(facts: Facts) -> None:
     assert "Please quote Section 9.4, which the reason names, with its page, and say which of its words is not met" in appeal
 
 
+def test_a_section_is_asked_for_by_its_name_and_a_part_that_is_called_something_is_no_part_c(facts: Facts) -> None:
+    """Reading 35, B 14: the notice rested on a section that it named, and the letter asked for nothing of it."""
+    clause = (
+        'Your Certificate, in the part called "Exclusions and Limitations", says that treatment that is investigational is not covered.'
+    )
+    quote = f"{clause} There are not enough long-term studies."
+    appeal = infusions(facts, ("experimental", quote), denial={"text": f"We deny this. {quote}"})["internal-appeal"]
+    assert 'Please quote it and the part called "Exclusions and Limitations", which your notice names, with its page' in appeal
+    assert "part c," not in appeal
+
+
 @pytest.mark.parametrize("words", ["how long a benefit persists.", "The effect wears off.", "no benefit that lasts beyond the course"])
 def test_other_words_for_it_are_read(words: str) -> None:
     assert [doubt for doubt, _ in doubts_named(words)] == ["lasting"]

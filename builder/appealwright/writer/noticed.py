@@ -27,6 +27,7 @@ from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
 from appealwright.notice.reasons.set_aside import set_aside_behind
 from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
 from appealwright.notice.record.new_papers import bear_on
+from appealwright.notice.record.unsent import asked_in_vain
 from appealwright.writer.prose import OMITTED
 from appealwright.writer.risk_noticed import RiskNoticed
 
@@ -286,4 +287,9 @@ class Noticed(RiskNoticed):
     @staticmethod
     def says_unsent(quote: str) -> bool:
         """Whether a sentence of the notice, or a reason without one, says that papers did not come."""
-        return not quote or bool(_UNSENT.search(quote))
+        return not quote or bool(_UNSENT.search(quote)) or bool(asked_in_vain(quote))
+
+    @staticmethod
+    def asked_in_vain(quote: str) -> str:
+        """The sentence of a reason that says that notes were asked for and did not come; empty where none does."""
+        return asked_in_vain(quote)

@@ -7,7 +7,7 @@ import re
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["records_unsent"]
+__all__ = ["asked_in_vain", "records_unsent"]
 
 _TOLD = ("step.reason", "alternatives.ect_detail", "alternatives.tms_detail", "alternatives.spravato_detail", "history.therapy")
 _RECORDS = r"(?:notes?|records?|charts?|print-?outs?|scores?|logs?|sheets?|paperwork)"
@@ -27,6 +27,25 @@ _ASIDE = re.compile(
     r",\s+(?:that|who|which|it|he|she|this)\b.*\Z|.*?\b(?:because|since|bc|as)\s+(?=(?:they|the|my|her|his|those)\b)", re.IGNORECASE
 )
 """What stands around the clause that says so: who that doctor is, or what came of it."""
+
+
+_ASKED = re.compile(
+    r"\b(?:call(?:ed|s)|asked|request(?:ed|s)?|contact(?:ed|s)|reached out|phoned|faxed|wrote|attempts?|tried)\b[^.;]{0,140}?"
+    r"\b(?:notes?|records?|documentation|documents?|charts?|information|paperwork)\b",
+    re.IGNORECASE,
+)
+_IN_VAIN = re.compile(
+    r"\b(?:(?:had|got|with|was|were|there was) no (?:answer|reply|response|call back)|(?:received|heard) nothing"
+    r"|not (?:returned|answered|respond\w*)"
+    r"|(?:did not|didn['\u2019]?t|never) (?:answer|reply|respond|send|come|call back|get|receive)\w*"
+    r"|(?:was|were|has been|have been) (?:not|never) (?:sent|received|provided|returned)|without (?:answer|reply|response|success))\b",
+    re.IGNORECASE,
+)
+
+
+def asked_in_vain(quote: str) -> str:
+    """The sentence of a reason that says that notes or records were asked for and did not come; empty where none does."""
+    return next((one.strip() for one in sentences(quote) if _ASKED.search(one) and _IN_VAIN.search(one)), "")
 
 
 def records_unsent(case: Case) -> tuple[tuple[str, str], ...]:

@@ -213,10 +213,10 @@ class Apart(Matters):
         return tuple(map(self._matter_apart, self.case.records("denial.reasons")))
 
     def matter_apart(self, reason: Record) -> str:
-        """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
-        have first, joined by hyphens; empty where all put one matter, and for the first of several treatments. Of any ground: "later",
-        a doubt of the "diagnosis", another "illness", "visits" that were missed, what "falls" with another reason, and who is there at
-        "home" where that was told.
+        """What a reason of need or of steps puts that another of its ground does not: "pill", "talk", "scores", or the treatments that it
+        would have first, joined by hyphens; empty where all put one matter, and for the first of several treatments. Of any ground:
+        "later", a doubt of the "diagnosis", another "illness", "visits" that were missed, what "falls" with another reason, and who is
+        there at "home" where that was told.
         """
         reasons = self.case.records("denial.reasons")
         found = next((matter for one, matter in zip(reasons, self._matters, strict=True) if one is reason), None)
@@ -228,7 +228,10 @@ class Apart(Matters):
         found, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         numbers = tuple(number for number in found if not self.refuses_later(reasons[number - 1]))
         matter = self._matter(reason)
-        others = [one for number in numbers if not self.risks_in((one := reasons[number - 1]).text("quote"))]
+        drugs = [number for number in numbers if not self.turns_on_talk(reasons[number - 1])]
+        if self.turns_on_talk(reason) and (drugs or self.known("step.drug")):
+            return Matter.TALK.value
+        others = [one for number in drugs if not self.risks_in((one := reasons[number - 1]).text("quote"))]
         if any(not self._matter(one) for one in others):
             return matter
         first = next((name for one in others if (name := self._treatments(one))), matter)

@@ -149,6 +149,11 @@ class Call:
         """The first reason of one of these grounds."""
         return min((number for ground in grounds for number in self.told.reasons_of(ground)), default=_LATER)
 
+    def by_step(self) -> int:
+        """The first reason of steps that a medicine may answer: not one that turns on talking alone."""
+        told = self.told.case.records("denial.reasons")
+        return min((one for one in self.told.reasons_of("step-therapy") if not self.told.turns_on_talk(told[one - 1])), default=_LATER)
+
     def by_asking(self, key: str) -> int:
         """The first reason that names this other treatment."""
         return self._first(lambda quote: key in self.told.asked_for_in(quote))

@@ -78,7 +78,8 @@ class Contested(Named):
         but a dose is asked for beside it: no exception is asked for from that. None where the answers name another step, or have the
         criteria of the plan, which then decide.
         """
-        quotes = tuple(one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+        reasons = (one for one in self.case.records("denial.reasons") if one.text("ground") == "ground.step-therapy")
+        quotes = tuple(one.text("quote") for one in reasons if not self.talk_was_had(one))
         other = self.case.records("plan.criteria") or (
             self.known("step.drug") and not (Step(self).is_antidepressant or self.counts_the_step)
         )

@@ -9,10 +9,12 @@ from enum import StrEnum
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.days.dates import days_in_month
 from appealwright.history.beside_it import names_depression
+from appealwright.history.therapy_had import therapy_had
 from appealwright.notice.reasons.by_name import turns_on_visits
 from appealwright.notice.reasons.doubted import doubts_diagnosis, names_another_cause, names_sleep, without_sleeping_medicines
 from appealwright.notice.reasons.falls_with import falls_with_another
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
+from appealwright.notice.reasons.treatments_named import is_talking
 from appealwright.notice.words import only_unneeded
 from appealwright.writer.dosed import Dosed
 
@@ -45,7 +47,7 @@ def _tells_of_the_way(words: str) -> bool:
 
 class Matter(StrEnum):
     """What such a reason puts: sessions later than the first ones, what goes with a drug that is refused, a doubt of the diagnosis, another
-    illness, who is there after the session, visits that were missed; or none of these.
+    illness, who is there after the session, visits that were missed, talking as a step beside one of drugs; or none of these.
     """
 
     LATER = "later"
@@ -54,6 +56,7 @@ class Matter(StrEnum):
     ILLNESS = "illness"
     STAYS = "home"
     VISITS = "visits"
+    TALK = "talk"
     NONE = ""
 
 
@@ -74,6 +77,15 @@ class Matters(Dosed):
             (Matter.VISITS, ground in OF_NO_OTHER | _OF_COURSES and turns_on_visits(quote)),
         )
         return next((matter for matter, puts in found if puts), Matter.NONE)
+
+    def turns_on_talk(self, reason: Record) -> bool:
+        """Whether a reason of steps turns on talking alone, and the step that was told of is another: what a drug brought is no answer."""
+        turns = reason.text("ground") == "ground.step-therapy" and self.turns_on_talking_alone(reason.text("quote"))
+        return turns and not is_talking(self.case.text("step.drug"))
+
+    def talk_was_had(self, reason: Record) -> bool:
+        """Whether it does, and psychotherapy is told as had."""
+        return self.turns_on_talk(reason) and self.known("history.therapy") and therapy_had(self.case.text("history.therapy"))
 
     def doubts_diagnosis(self, reason: Record) -> bool:
         """Whether a reason doubts that the illness is depression: not one that turns on another illness of the mind, but for an adjustment

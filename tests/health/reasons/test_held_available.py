@@ -112,6 +112,7 @@ def test_the_other_levels_ask_the_same(facts: Facts) -> None:
     "quote",
     [
         "TMS is not covered.",
+        "TMS is covered only when four antidepressants have failed.",
         "No information on TMS is available.",
         "Spravato is covered for depression that has not responded to at least two antidepressants.",
     ],

@@ -12,6 +12,7 @@ _HELD = r"(?:available|covered|in[- ]network|(?:an? )?covered (?:benefits?|servi
 _AVAILABLE = re.compile(
     rf"\b(?:is|are|remains?) (?:(?:also|both|all|each|readily|currently|widely|already) )*{_HELD}\b"
     rf"(?:[^.;,]{{0,40}}?\b(?:and|or) (?:(?:are|is|also) )*{_HELD}\b)?"
+    r"(?! (?:only|when|if|after|unless|where|provided|once)\b)"
     r"|\b(?:available|covered)(?:,? (?:and|or) (?:available|covered))? (?:alternatives?|treatments?|options?|therap(?:y|ies))\b",
     re.IGNORECASE,
 )

@@ -128,12 +128,13 @@ class Ways:
     @property
     def paper_wanted(self) -> str:
         """Which paper the first reason that names one says is not shown, of care not yet given: "scores", "fills" (of a table in which a
-        medicine lacks its time), "notes" (on another illness or risk); empty where none does, or the plan asks for a newer score.
+        medicine lacks its time), "notes" (on another illness or risk); empty where none does, it is in hand, or a newer score is asked for.
         """
         quotes = [reason.text("quote") for reason in self._case.records("denial.reasons")]
         if self._case.is_("denial.timing", "after"):
             return ""
-        return next((found for quote in quotes if (found := self._paper_of(quote))), "")
+        first = next((found for quote in quotes if (found := self._paper_of(quote))), "")
+        return "" if first == "held" else first
 
     def _paper_of(self, quote: str) -> str:
         ink = self.ink
@@ -141,9 +142,8 @@ class Ways:
         if missing and ink.asks_for_scores(quote):
             return "" if self._asks_for_newer else "scores"
         if ink.counts_trials(quote):
-            return (
-                "fills" if any(not ink.told_weeks(one) and not (one.text("from") and one.text("to")) for one in ink.antidepressants) else ""
-            )
+            undated = any(not ink.told_weeks(one) and not (one.text("from") and one.text("to")) for one in ink.antidepressants)
+            return ("held" if "history" in self._case.chosen("exhibits.have") else "fills") if undated else ""
         return "notes" if missing and ink.risks_in(quote) else ""
 
     @property

@@ -117,9 +117,7 @@ def test_where_one_of_two_offices_takes_the_request_their_numbers_are_told(facts
     assert "pregunte allí, o al plan" in paper(facts, "next-steps", CALIFORNIA, told, "es")
 
 
-@pytest.mark.parametrize(
-    ("language", "line"), [("en", "They ask about TMS. Have the clinician's letter say"), ("es", "Preguntan por TMS.")]
-)
+@pytest.mark.parametrize(("language", "line"), [("en", "They ask about TMS. Is there a reason against it"), ("es", "Preguntan por TMS.")])
 def test_the_treatment_that_the_notice_asks_for_is_the_one_to_speak_of(facts: Facts, language: str, line: str) -> None:
     """Readings 25, director D4: the page spoke of Spravato, which no reason named, and said nothing of TMS."""
     quote = "The records do not show that transcranial magnetic stimulation (TMS) has been tried or is contraindicated."

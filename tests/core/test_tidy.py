@@ -18,6 +18,7 @@ class Knot:
 
 
 def test_garbage_goes_once_enough_has_come_together_and_not_before() -> None:
+    browser.tidy()  # of what other stories dropped
     gc.collect()
     gc.disable()
     try:

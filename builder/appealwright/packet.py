@@ -103,7 +103,7 @@ class Packet:
         return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 
     @cached_property
-    def _told(self) -> Case:
+    def told(self) -> Case:
         """What letters are written from: the case without what no letter quotes. The person's page warns of what stands in any words."""
         typed, of_words = self._decided, judged_answers(self._decided)
         whole = self._retold.case("half", self._left, lambda case: without_half_truths(case, typed, self.facts), hangs_on=of_words)
@@ -179,8 +179,8 @@ class Packet:
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""
         if not kind.signed_by_sender:
-            return self._told
-        return self._retold.case("sender", self._told, lambda case: as_sender_tells(case, self.facts))
+            return self.told
+        return self._retold.case("sender", self.told, lambda case: as_sender_tells(case, self.facts))
 
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
@@ -239,7 +239,7 @@ class Packet:
             turned_in(self._left, self._decided) if lists else (),
             lone_in(self._usual, self._decided) if lists else (),
             self._said() if lists else "",
-            self._told if lists else None,
+            self.told if lists else None,
         )
 
     def _gaps(self) -> tuple[str, ...]:

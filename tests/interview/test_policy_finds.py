@@ -94,3 +94,15 @@ def test_what_tells_more_of_an_answer_goes_on_with_it_beside_the_criterion() -> 
     policy_text = "Covered when the following criteria are met:\n1. The member has tried TMS\n2. The member is an adult\n"
     room.type(plan__policy_text=policy_text).press("use-offer", open_finds(room)[0])
     assert answers()["plan"]["criteria"][0]["fact"] == "TMS: Tried, 36 sessions in 2025"
+
+
+def test_beside_a_criterion_stands_no_more_of_an_answer_than_letters_tell() -> None:
+    """Somebody else's ECT, and what he lost by it, went from an answer into the table of criteria, which letters print."""
+    room = with_history().go_to_section("history").type(alternatives__ect="declined")
+    room.type(alternatives__ect_detail="My uncle had it and lost a year of memory. I run machines all day.").go_to_section("plan")
+    room.type(plan__policy_text="Covered when the following criteria are met:\n1. The member has tried ECT\n2. The member is an adult\n")
+    room.press("use-offer", open_finds(room)[0])
+    fact = answers()["plan"]["criteria"][0]["fact"]
+    assert fact.startswith("ECT: ")
+    assert "uncle" not in fact
+    assert "uncle" not in room.text("letter")

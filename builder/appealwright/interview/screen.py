@@ -153,6 +153,7 @@ class Screen:
             self.typed,
             self.held,
             self.judged.case,
+            lambda: self.judged.packet.told,
             self.judged.assessment.view,
             self.facts,
             self.interview,

@@ -48,6 +48,8 @@ class Papers:
     typed: Typed
     held: Held
     case: Case
+    told: Callable[[], Case]
+    """The case as letters tell it, worked out once a find asks for it."""
     view: View
     facts: Facts
     interview: Interview
@@ -235,13 +237,17 @@ class Papers:
                 return self.words("papers", "cell", column.name, text=text)
 
     def _fact_said(self, names: tuple[str, ...]) -> str:
-        """What the answers of these names tell, each with its name; a table by its number of rows. It goes into a letter."""
-        words, told, before = words_in(LETTERS), list[str](), ""
+        """What the answers of these names tell, each with its name; a table by its number of rows. It goes into a letter, and so
+        tells no more of them than letters do.
+        """
+        if not names:
+            return ""
+        case, words, told, before = self.told(), words_in(LETTERS), list[str](), ""
         for name in names:
-            rows = self.case.records(name)
+            rows = case.records(name)
             if rows:
                 told.append(words("papers", "fact", name, "one" if len(rows) == 1 else "other", count=len(rows)))
-            elif lines := said(self.case.get(name), self.interview.question(name), words, self.choices):
+            elif lines := said(case.get(name), self.interview.question(name), words, self.choices):
                 line = "; ".join(lines).rstrip(".")
                 # What tells more of an answer goes on with it, without a name of its own.
                 more = told and name == f"{before}_detail"

@@ -33,3 +33,17 @@ def test_a_fax_that_is_called_so_in_capitals_is_one(numbers: str) -> None:
 
 def test_whoever_is_requested_to_serve_is_the_clinic() -> None:
     assert offered(NOTICE.format(numbers=""))["treatment.clinic"] == "Saguaro Interventional Psychiatry, Tucson"
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        # The address has a letter more than the greeting.
+        ("Dear Rafael Quintana:", "Rafael T Quintana"),
+        ("Dear Mr. Quintana:", "RAFAEL T QUINTANA"),
+        ("Dear member:", "RAFAEL T QUINTANA"),
+    ],
+)
+def test_a_name_in_capitals_is_taken_in_small_letters_where_the_notice_has_each_of_its_words_so(greeting: str, name: str) -> None:
+    notice = NOTICE.replace("Member: Rafael Quintana", "Member: RAFAEL T QUINTANA").replace("Dear Rafael Quintana:", greeting)
+    assert offered(notice.format(numbers=""))["patient.name"] == name

@@ -87,9 +87,18 @@ def name_at(letter: Letter, start: int, end: int, *, shortest_first: int = 2) ->
 
 
 def as_written(text: str, name: str) -> str:
-    """The name in small letters too, where it is printed in capitals and the text has it so elsewhere; what a scanner mixed is none."""
-    again = re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', '[.]? ')}(?!\w)", text, re.IGNORECASE) if name.isupper() else ()
-    return next((other.group() for other in again if other.group()[0].isupper() and _is_mostly_small(other.group())), name)
+    """The name in small letters too, where it is printed in capitals and the text has it so elsewhere, in one place or word by word ("Dear
+    Denise Kowalczyk" of DENISE R KOWALCZYK); what a scanner mixed is none.
+    """
+    if not name.isupper():
+        return name
+    words = [_in_small_letters(text, word) if len(word.strip(".")) > 1 else word for word in name.split(" ")]
+    return _in_small_letters(text, name) or (" ".join(words) if all(words) else name)
+
+
+def _in_small_letters(text: str, words: str) -> str:
+    again = re.finditer(rf"(?<!\w){re.escape(words).replace(chr(92) + ' ', '[.]? ')}(?!\w)", text, re.IGNORECASE)
+    return next((other.group() for other in again if other.group()[0].isupper() and _is_mostly_small(other.group())), "")
 
 
 def _is_mostly_small(words: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.history.label_use import weeks_between
+from appealwright.history.other_interval import other_interval
 from appealwright.notice.course.approved_count import names_count
 from appealwright.notice.course.granted import Granted, granted_of
+from appealwright.notice.course.past_end import PastEnd, past_end
 from appealwright.notice.course.renewal import knows_no_approval
 from appealwright.notice.course.says import is_reduced, slower_rhythm
 from appealwright.notice.course.until import ran_out
+from appealwright.untold.doubted import doubted_in
 from appealwright.writer.noticed import Noticed
 
 __all__ = ["Course"]
@@ -44,9 +46,16 @@ class Course:
         return self.told.number("course.approved") - self.told.number("course.given") if self.counted else 0
 
     @property
-    def weeks_left(self) -> int:
-        """How many weeks those left take at the interval told; a week each where its words do not tell."""
-        return self.left * (weeks_between(self.told.case.text("treatment.schedule")) or 1)
+    def one_interval(self) -> bool:
+        """Whether the schedule is one interval, which any part of the course has; else it is that of a whole course. Another that is told
+        beside it makes two of it.
+        """
+        return self.told.found("treatment.one_interval") and self.other_interval is None
+
+    @property
+    def other_interval(self) -> tuple[str, str] | None:
+        """In which other answer, and in which words, another interval is told than that of the schedule; none where that is in doubt."""
+        return None if "treatment.schedule" in doubted_in(self.told.case) else other_interval(self.told.case)
 
     @property
     def cut(self) -> bool:
@@ -57,6 +66,11 @@ class Course:
     def ran_out(self) -> date | None:
         """The day on which the approval ran out by its own dates, before that on which the sessions stop; None where days are left."""
         return ran_out(self.told.case, self.told.assessment.as_of) if self.cut and not self.reduced else None
+
+    @property
+    def past_approval(self) -> PastEnd | None:
+        """Where the sessions left of a course that is cut end after the approval that the notice tells of, by the interval told."""
+        return past_end(self.told.case, self.left, self.told.assessment.as_of) if self.cut and not self.ran_out else None
 
     @property
     def no_approval_known(self) -> bool:

@@ -148,11 +148,6 @@ class Weighed(Tabled):
         return (left, rarest) if printable and weeks_between(left) > rarest else None
 
     @property
-    def one_interval(self) -> bool:
-        """Whether the schedule is one interval, which any part of the course has; else it is that of a whole course."""
-        return self.found("treatment.one_interval")
-
-    @property
     def another_dose(self) -> bool:
         """Whether letters tell a dose by weight that the studies of repeated infusions did not give; only one by vein is held to theirs."""
         row = self.facts.row("label.protocol.iv")

@@ -116,7 +116,9 @@ def test_a_dated_note_of_the_clinician_is_told_as_one(facts: Facts) -> None:
     bare = packet(facts, BASE, told({"alternatives": {"tms_detail": "I have a cochlear implant and cannot have it."}}))["internal-appeal"]
     assert 'In my words: "I have a cochlear implant' in bare
     asked = packet(facts, BASE, told({"alternatives": {"tms": "not_tried", "tms_detail": None}}))["internal-appeal"]
-    assert "Reason 2: TMS TMS has not been tried. Please quote the line that asks for TMS first." in asked
+    # Untried, no reason told: if it comes first is the clinician's to say (reading 35, R35B A26); the line is asked for all the same.
+    weighed = "Reason 2: TMS TMS has not been tried. Whether TMS comes first is for the treating clinician (Exhibit B)."
+    assert f"{weighed} Please quote the line that asks for TMS first." in asked
 
 
 def test_the_question_to_the_reviewer_names_what_was_ruled_out(facts: Facts) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from appealwright.case import Case
 from appealwright.denial.times.dates import dates_in
@@ -24,13 +25,17 @@ _NO_APPROVAL = re.compile(
 _NEW_GRANT = re.compile(
     r"\b(?:is|are) (?:now )?(?:approved|authorized|certified)\b|\bwe (?:approve|authorize|certify|are approving)\b", re.IGNORECASE
 )
+_ASKED_FOR = re.compile(r"\brequest(?:s|ed)?\b(?! by\b)|\basked\b", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_TO = re.compile(r"\s*(?:[-\u2013\u2014]|to|through|thru|until)\s*", re.IGNORECASE)
+_A_DAY = timedelta(days=1)
 _MORE = re.compile(r"\b(?:further|additional|more|taper\w*)\b", re.IGNORECASE)
 """Sessions that the notice itself grants beyond those before are no part of the earlier approval."""
 
 
 def approved_until(case: Case) -> date | None:
     """The day on which the approval that the notice tells of ends; None where it names none, or where two sentences differ."""
-    first = next(_ends(approval_told(case)), None)
+    first = next(_ends(approval_told(case)), None) or _before_the_cut(case)
     if first is not None:
         return first
     told = (one for one in notice_sentences(case) if _APPROVAL.search(one) and not _NO_APPROVAL.search(one))
@@ -55,6 +60,29 @@ def ran_out(case: Case, today: date) -> date | None:
     """
     until, cut = approved_until(case), case.day("course.cut") or today
     return until if until is not None and until < cut else None
+
+
+def _before_the_cut(case: Case) -> date | None:
+    """The last day of the approval of a table that sets it beside what is left: two spans that begin on one day, the shorter of which
+    ends with the cut. Beside what was asked for, or with two longer ones, it cannot be told.
+    """
+    cut = case.day("course.cut")
+    if cut is None:
+        return None
+    told = (one for one in _PARAGRAPHS.split(case.text("denial.text")) if _APPROVAL.search(one) and not _ASKED_FOR.search(one))
+    later = {
+        end
+        for spans in map(_spans, told)
+        for begun, left in spans
+        if cut - _A_DAY <= left <= cut
+        for first, end in spans
+        if first == begun and end > cut
+    }
+    return later.pop() if len(later) == 1 else None
+
+
+def _spans(words: str) -> list[tuple[date, date]]:
+    return [(one.day, two.day) for one, two in pairwise(dates_in(words)) if _TO.fullmatch(words, one.end, two.start)]
 
 
 def _grants_more(sentence: str) -> bool:

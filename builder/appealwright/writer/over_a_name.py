@@ -11,7 +11,7 @@ from markupsafe import Markup
 from appealwright.case import Case
 from appealwright.history.standing import is_to_come
 from appealwright.writer.prose import OMITTED, begun, lines, said, stopless, within_quotes
-from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, speaks_as_patient
+from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, says_you, speaks_as_patient
 from appealwright.writer.written import dates_in_full
 
 __all__ = [
@@ -80,7 +80,11 @@ def stands_as_account(case: Case, words: str) -> bool:
 
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
     """The words of this answer, which end without a stop, with their exhibit and one."""
-    if stands_as_talk(case, words) or (name in _ORDERS and is_hearsay(case, name)) or (name == _NOW and _tells_of_prescriber(case, words)):
+    if (
+        stands_as_talk(case, words)
+        or (name in _ORDERS and _is_told_of_it(case, name))
+        or (name == _NOW and _tells_of_prescriber(case, words))
+    ):
         quoted = _quoted(name, words, exhibit)
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
@@ -102,6 +106,11 @@ def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) ->
 def _tells_of_prescriber(case: Case, words: str) -> bool:
     """Whether words on medicines now are no list of them: they tell what a doctor did, or what is still to be begun."""
     return not case.is_("sender.role", "clinician") and bool(_PRESCRIBES.search(words) or is_to_come(words))
+
+
+def _is_told_of_it(case: Case, name: str) -> bool:
+    """Whether an order is told by who is treated: what "you" have to do, or what the clinician says."""
+    return is_hearsay(case, name) or (says_you(case.text(name)) and not case.is_("sender.role", "clinician"))
 
 
 def _whose(case: Case) -> str:

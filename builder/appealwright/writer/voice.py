@@ -10,6 +10,7 @@ __all__ = [
     "is_account",
     "is_no_line",
     "is_talk",
+    "says_you",
     "speaks_as_patient",
     "tells_of_kin",
     "tells_of_others",
@@ -59,6 +60,7 @@ _ACCOUNT = re.compile(r"\b(?:I|we|she|he|they)(?: [a-z'\u2019]+|['\u2019](?:m|d|
 _RUN_ON = re.compile(r", (?:I|we|she|he|they|it) [a-z]+")
 _HANGS = re.compile(r"(?:when|after|before|if|as|because|once|while|since|although|though)\b", re.IGNORECASE)
 """How a clause begins that another follows behind a comma."""
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _BREATHLESS = re.compile(r"(?:\bI\b[^.!?]*){3}")
 """Three things that "I" did without one stop."""
 
@@ -69,8 +71,15 @@ def in_first_person(typed: str) -> bool:
 
 
 def tells_of_others(typed: str) -> bool:
-    """Whether a clause begins with "they", or "she does": so a patient tells what a clinic does, and no clinician what is done."""
-    return bool(_THEY.search(typed))
+    """Whether a clause begins with "they", or "she does", or speaks of whoever is treated as "you": so a patient tells what a clinic does,
+    and no clinician what is done.
+    """
+    return bool(_THEY.search(typed)) or says_you(typed)
+
+
+def says_you(typed: str) -> bool:
+    """Whether the words speak of whoever is treated as "you", who in a letter to the plan would be the plan."""
+    return bool(_YOU.search(typed))
 
 
 def tells_of_kin(typed: str) -> bool:

@@ -55,3 +55,12 @@ def test_a_trial_of_which_doses_were_missed_is_counted_by_nobody_but_the_clinici
     told = spray(facts, STEP, history={"trials": ended})
     assert "forgetting" not in told["internal-appeal"] + told["clinician-letter"]
     assert "Two antidepressants" not in told["internal-appeal"]
+
+
+def test_an_earlier_trial_that_is_counted_is_not_said_to_count_for_nothing(facts: Facts) -> None:
+    """Reading 35, A 6: "no trial of it is counted" stood beside a box that counted the trial of two years before."""
+    trials = [TABLE[1], {"drug": "Effexor XR", "dose_mg": 225, "from": "2024-01-08", "to": "2024-12-02", "result": "partial_response"}]
+    made = spray(facts, STEP, history={"trials": trials, "now": "Effexor XR 150 again since April, but I miss a day here and there"})
+    assert "no trial of it is counted" not in made["clinician-letter"]
+    assert "is: ask whether doses were missed then. Ask which and how often" in made["clinician-letter"]
+    assert "is counted: were doses missed then too, say so in that row" in made["next-steps"]

@@ -179,6 +179,20 @@ def test_what_the_signer_orders_is_stated_to_be_confirmed_and_not_reported(facts
     assert 'The patient reports: "I cut my hours to half in August 2026."' in letter
 
 
+def test_a_plan_told_of_the_signer_by_a_first_name_is_a_report_with_a_blank_beside_it(facts: Facts) -> None:
+    """Reading 35, A 7: no letter quotes somebody unnamed about whoever signs it, and when to stop is the signer's own to write."""
+    review = "Ana does the PHQ-9 again after number six, no point doing more if it is not down by half"
+    letter = packet(facts, TEXAS, {"treatment": {"review": review}, "clinician": {"name": "Ana Lucero"}})["clinician-letter"]
+    assert f'Review. The patient reports: "{review}." When I stop: ____ (after which session, or at which score) ____.' in letter
+
+
+def test_what_you_have_to_do_is_told_as_the_patients_words(facts: Facts) -> None:
+    """Reading 35, A 7 and K 26: in a letter to the plan "you" would be the plan, and in the signer's nobody is quoted without a name."""
+    made = packet(facts, TEXAS, {"treatment": {"monitoring": "a nurse is there the whole time. you have to have a ride home"}})
+    assert 'Monitoring. The patient reports: "a nurse is there the whole time. you have to have a ride home' in made["clinician-letter"]
+    assert 'in my words, "a nurse is there the whole time. you have to have a ride home' in made["internal-appeal"]
+
+
 def told_why(facts: Facts, role: str, why: str, source: str = "record") -> str:
     trial = {
         "drug": "sertraline",

@@ -57,13 +57,6 @@ class Tried(Lasted):
         """Whether doses of it were missed, as far as told: whether it was a trial is for the clinician to say."""
         return self._missed(trial, taken_fitfully(self.case, self.facts))
 
-    @property
-    def counted_before_missed(self) -> tuple[int, ...]:
-        """The rows of ended trials that count, of a medicine of which doses are missed now."""
-        fitful = taken_fitfully(self.case, self.facts)
-        found = ((self.row_of(one), drug_row(one.text("drug"), self.facts)) for one in self.counted_trials if one.text("to"))
-        return tuple(number for number, row in found if row is not None and row.id in fitful)
-
     def _missed(self, trial: Record, fitful: frozenset[str]) -> bool:
         if self.case.is_("sender.role", "clinician"):
             return False

@@ -17,7 +17,7 @@ from appealwright.history.drugs import (
     is_trial_of_antidepressant,
     names_within,
 )
-from appealwright.history.fitful import is_fitful
+from appealwright.history.fitful import is_fitful, taken_fitfully
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.standing import is_to_come
@@ -198,6 +198,13 @@ class Tabled(Scored):
     def row_of(self, trial: Record) -> int:
         """The number of a trial in Table 1."""
         return next(number for number, one in enumerate(self.trials, start=1) if one is trial)
+
+    @property
+    def counted_before_missed(self) -> tuple[int, ...]:
+        """The rows of ended trials that count, of a medicine of which doses are missed now."""
+        fitful = taken_fitfully(self.case, self.facts)
+        found = ((self.row_of(one), drug_row(one.text("drug"), self.facts)) for one in self.counted_trials if one.text("to"))
+        return tuple(number for number, row in found if row is not None and row.id in fitful)
 
     @Once
     def short_trials(self) -> tuple[Record, ...]:

@@ -143,6 +143,10 @@ def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
         ("Peer to peer: you may discuss this within 10 business days. Call 404-555-0133, Monday to Friday.", "404-555-0133"),
         ("Your prescriber may request a discussion with a clinical pharmacist by calling 855-555-0152.", "855-555-0152"),
         ("Your provider may call 518-555-0140 for a reconsideration by the clinical peer reviewer.", "518-555-0140"),
+        # Reading 35, A 8.
+        ("Your provider may talk with our doctor. Call 1-800-555-0139 within 10 business days.", "1-800-555-0139"),
+        ("Your physician may ask to speak with the reviewing physician by calling 1-888-555-0155.", "1-888-555-0155"),
+        ("Questions? Your doctor may speak with our staff. Call 1-888-555-0155.", ""),
         ("The doctor may speak to our medical director at 860-555-0153.", "860-555-0153"),
         # Reading 35, B 29.
         ("Your provider may talk with the doctor who made the decision: 1-833-555-0119.", "1-833-555-0119"),

@@ -17,6 +17,8 @@ PEER = re.compile(
     r"|\b(?:provider|doctor|prescriber|physician|clinician|practitioner)s?\b[^.;]{0,60}\b(?:speak|talk|call|discuss(?:ion)?|consult)\b[^.;]{0,40}"
     r"\b(?:doctor|physician|psychiatrist|pharmacist|clinician|reviewer|professional) (?:who|that)(?: has| had)? "
     r"(?:made|reviewed|decided|denied|looked|issued|signed)\b"
+    r"|\b(?:provider|doctor|prescriber|physician|clinician|practitioner)s?\b[^.;]{0,60}\b(?:speak|talk|consult)(?: directly)? (?:with|to) "
+    r"(?:(?:one of )?our|the plan['\u2019]s|(?:a|the) (?:reviewing|deciding)) (?:\w+ ){0,2}(?:doctor|physician|psychiatrist|clinician)s?\b"
     r"|\breconsideration (?:call|conversation|discussion)\b"
     r"|\bcall with (?:the|our|a|your) (?:\w+ ){0,2}(?:reviewer|medical director)\b",
     re.IGNORECASE,

@@ -38,3 +38,9 @@ def test_the_clinics_name_in_the_request_makes_nobody_a_psychiatrist(asked: str)
 def test_a_psychiatrist_who_decided_stays_one(told: str) -> None:
     assert psychiatrist_decided([told])
     assert reviewer_told([told, AFTER]) == ""
+
+
+def test_a_doctor_named_behind_a_colon_decided() -> None:
+    """Patient's reading 34, 14: an internist decided, and the letter did not say so."""
+    assert reviewer_told(["A doctor made this decision: Leonard Voss, MD, Internal Medicine."]) == "Leonard Voss, MD, Internal Medicine"
+    assert reviewer_told(["A doctor made this decision: Leonard Voss, MD, Psychiatry."]) == ""

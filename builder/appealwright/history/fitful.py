@@ -15,6 +15,14 @@ from appealwright.whole import whole_ended, whole_text
 
 __all__ = ["is_fitful", "misses_doses", "taken_fitfully", "tells_missed", "without_fitful"]
 
+_NO_MEDICINE = (
+    r"(?:\w+ ){0,2}?(?:work|school|class|church|meals?|breakfast|lunch|dinner|sessions?|visits?|appointments?|therapy|meetings?|shifts?"
+    r"|sleep)\b"
+)
+_HOW_OFTEN = (
+    r"(?:(?:(?:a (?:couple|few)(?: of)?|\w+) (?:times|days|nights|mornings)|once|twice) (?:a|each|every|per) (?:week|month)"
+    r"|(?:most|some) (?:days|nights|mornings))"
+)
 _MISSED = re.compile(
     r"(?<!never )(?<!not )(?<!n['\u2019]t )(?:"
     r"\b(?:skip|miss|forget)(?:s|es|ping|ped|ing|ed|ting)? (?:to take |taking )(?:it|them|my|his|her|a|the)\b"
@@ -23,6 +31,8 @@ _MISSED = re.compile(
     r"|\b(?:do(?:es)?|did)(?:n['\u2019]?t| not) (?:always|really|usually) take (?:it|them|my|his|her)\b"
     r"|\b(?:bad|terrible|not (?:very )?good|lousy) (?:at|about) (?:taking|remembering)\b"
     r"|\b(?:only|just) (?:take|takes|took|taking) (?:it|them) (?:when|if|some|once in|a few|now and)\b"
+    r"|\b(?:skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|forgets?|forgot)"
+    rf" (?:(?:the|my|his|her) )?(?!{_NO_MEDICINE})[\w-]+(?: \w+)? {_HOW_OFTEN}\b"
     r"|\bmiss(?:ed|ing|es)? (?:doses|pills)\b|\bse me (?:olvida|pasa)\b",
     re.IGNORECASE,
 )

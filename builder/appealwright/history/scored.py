@@ -173,7 +173,7 @@ class Scored(Tried):
         if band is None or not row.detail.get("bands_agree"):
             return Markup(" ") + cited(row.id, f"(on a scale of {scale})")
         return Markup(" ") + cited(
-            row.id, f"({'each ' if each else ''}{band['name']}; {band['from']} to {band['to']} on a scale of {scale})"
+            row.id, f"({'each ' if each else ''}{_told(row, band)}; {band['from']} to {band['to']} on a scale of {scale})"
         )
 
     def band_named(self, score: Record) -> Markup:
@@ -188,14 +188,22 @@ class Scored(Tried):
         return Markup(" ") + cited(row.id, span)
 
     def _band_name(self, score: Record) -> str:
-        """The name of the band as plain text, so that it can be set into a cited sentence."""
+        """The name of the band as plain text, so that it can be set into a cited sentence; of the lowest, which publications call
+        none, that it is below the next: "from severe to none" names no band.
+        """
         row = self._scale_of(score)
         band = _band_in(row, score)
         agreed = row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("bands_agree")
-        return str(band["name"]) if band and agreed else ""
+        if not (band and agreed):
+            return ""
+        return _told(row, band)
 
     def _scale_of(self, score: Record) -> Row:
         return self.facts.row(f"scale.{score.text('scale')}")
+
+
+def _told(row: Row, band: dict[str, Any]) -> str:
+    return f"below {row.detail['bands'][1]['name']}" if band["name"] == "none" else str(band["name"])
 
 
 def _band_in(row: Row, score: Record) -> dict[str, Any] | None:

@@ -19,19 +19,21 @@ _KIN = (
     r"|brother|sister|parents?|marriage)"
 )
 _LEFT = (
-    rf"(?:(?:we|I|he|she|they|(?:my|his|her|our|the) {_KIN})(?:['’]d| had| have| has| got| both| all| finally)* "
+    rf"(?:(?:we|I|he|she|they|(?:my|his|her|our|the) {_KIN})(?:['’]d| had| have| has| was| were| got| both| all| finally)* "
     r"(?:separat\w+|split(?: up)?|divorc\w+|broke up|left(?: (?:me|him|her|us))?(?! (?:arm|leg|side|eye|ear|hand|foot|knee)\b)"
-    r"|moved out|walked out|filed|cheated|(?:was|were) born|married|remarried|evicted|foreclosed|laid off|fired)\b"
+    r"|moved out|walked out|filed|cheated|(?:was|were) born|married|remarried|evicted|foreclosed|laid off|fired|let go"
+    r"|lost (?:my|his|her|the) job(?! and (?:(?:my|the|his|her) )?(?:insurance|coverage|health|benefits)))\b"
     rf"|(?:the|my|our|his|her) (?:divorce|separation|break-?up|custody|wedding|eviction|foreclosure|mortgage|{_KIN} (?:was|were) born)\b)"
 )
 _WHEN = (
     r"(?:in|on|last|this|early|late|mid|for|me|him|her|us|out|up|off|again|too|that|the|my|our|a|and|divorce|house|home|job|good"
     r"|year|years|month|months|week|spring|summer|fall|winter|\d{1,4}"
-    r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)"
+    r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:at|from) (?:the|my|his|her|a) \w+)"
 )
 _TAIL = re.compile(
     r"(?:\A\W*|\s*[,;(\u2013\u2014]\s*|\s+)(?:(?:just|even|only|shortly|soon|right|a|few|weeks?|months?) )*"
-    rf"(?:when|since|after|before|until|once|while|because(?: of)?|as|during|with|around (?:the|that) time(?: that| when| of)?) {_LEFT}"
+    r"(?:when|since|after|before|until|till?|once|while|because(?: of)?|as|during|with|around (?:the|that) time(?: that| when| of)?)"
+    rf" {_LEFT}"
     rf"(?: {_WHEN})*\)?(?=\W*\Z|[,;.)]| (?:and|but|so|then)\b)",
     re.IGNORECASE,
 )

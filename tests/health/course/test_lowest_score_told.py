@@ -37,3 +37,10 @@ def test_a_score_that_never_rose_is_told_first_to_last(facts: Facts) -> None:
     fell = letter(facts, 22, 17, 9).split("PHQ-9 fell from 22", 1)[1].split(".", 1)[0]
     assert " to 9 on " in fell
     assert "it was" not in fell
+
+
+def test_a_score_below_the_lowest_band_of_an_illness_is_told_as_that(facts: Facts) -> None:
+    """Patient's reading 34, 14: "from severe to none". The bands of the PHQ-9 begin with mild at 5."""
+    found = letter(facts, 22, 9, 3)
+    assert "from severe to below mild" in found
+    assert "to none" not in found

@@ -35,6 +35,10 @@ SERTRALINE = {
         ("did nothing since my wife moved out in January", "did nothing", "moved out"),
         ("helped until the divorce, then nothing", "then nothing", "divorce"),
         ("wore off around the time we split up", "wore off", "split"),
+        # Director's reading 34, 16: a job that was lost reads as the cause, and no insurer need know of it.
+        ("took the edge off, then quit working when I lost my job at the bank", "then quit working", "job"),
+        ("wore off when I was laid off", "wore off", "laid off"),
+        ("stopped helping once I was let go", "stopped helping", "let go"),
     ],
 )
 def test_the_words_on_the_medicine_stand_alone(facts: Facts, typed: str, left: str, gone: str) -> None:

@@ -31,7 +31,8 @@ _DECIDED = (
 )
 _NAMED = re.compile(
     rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:and [^.;]{{3,90}} )?(?:has |have )?{_DECIDED}\b)"
-    rf"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied|confirmed|upheld) by"
+    rf"|(?i:\ba (?:doctor|physician|pharmacist|medical director) (?:made|reviewed) (?:this|the|our|your) (?:decision|determination|request)"
+    rf"|\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied|confirmed|upheld) by"
     rf"|\b(?:after|following|upon) (?:(?:an?|the|careful|full|clinical|medical|physician) )*review by)"
     rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
     rf"|\A(?i:{HEADING}) (?P<headed>{_WHO})"

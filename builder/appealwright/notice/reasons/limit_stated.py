@@ -7,13 +7,15 @@ from itertools import pairwise
 
 __all__ = ["limit_stated"]
 
+_FINDING = re.compile(r"\A(?:(?:our|the|reviewer['\u2019]?s?|plan) )?findings?(?: was| is)?:", re.IGNORECASE)
+"""What opens what the plan found, behind the rule that it holds it against."""
 _PARTS = re.compile(r"(?<=[.;])(?<!\bU\.S\.)(?<!\bDr\.)(?<!\bNo\.)\s+")
 _OF_A_RULE = re.compile(r"\b(?:must|requires?|required|should|polic(?:y|ies)|criteri(?:a|on)|at least|unless)\b", re.IGNORECASE)
 _OF_A_LIMIT = re.compile(
     r"\b(?:requirements?|guidelines?|need(?:s|ed)? to|cover(?:s|ed|age)?|pays?|payable|paid|benefits?|exclu\w+|limit(?:s|ed|ations?)?"
     r"|experimental|investigat(?:ional|ive)|unproven|medical(?:ly)? necess\w+|reasonable and necessary|step therapy|in-?network|network"
     r"|(?:pre|prior )?-?(?:authoriz\w+|certif\w+)|pre-?approv\w+|prior approval|formulary|only|no more than|maximum|allow(?:s|ed)?"
-    r"|permitted|eligible|tried? first|used first|before (?:\w+ ){1,5}(?:can|may|will|is|are) )",
+    r"|permitted|eligible|(?:will|may|can|shall|does|do) ?not exceed|tried? first|used first|before (?:\w+ ){1,5}(?:can|may|will|is|are) )",
     re.IGNORECASE,
 )
 """Words by which a plan draws a line. A fact on a drug, a study or a person has none of them, and is no limit."""
@@ -32,6 +34,9 @@ def limit_stated(quote: str, omitted: str) -> str:
     states none. What this person's records show or lack stands only where no sentence draws the line without it.
     """
     pieces = _PARTS.split(quote)
+    found = next((at for at, one in enumerate(pieces) if _FINDING.match(one)), len(pieces))
+    if found and any(_OF_A_RULE.search(one) or _OF_A_LIMIT.search(one) for one in pieces[:found]):
+        pieces = pieces[:found]
     kept = [at for at, one in enumerate(pieces) if _OF_A_RULE.search(one) or (_OF_A_LIMIT.search(one) and not _FOUND.search(one))]
     kept = kept or [at for at, one in enumerate(pieces) if _OF_A_LIMIT.search(one)]
     return " ".join(

@@ -1,0 +1,26 @@
+"""A question on parity quotes the rule, and not what the plan found under it: director's reading 34, 18."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.notice.reasons.limit_stated import limit_stated
+
+
+@pytest.mark.parametrize(
+    ("quote", "rule"),
+    [
+        (
+            "Visits will not exceed the FDA labeled frequency. Our finding: Two a week were asked for. The label has one only.",
+            "Visits will not exceed the FDA labeled frequency.",
+        ),
+        (
+            "The dose may not exceed that of the label. Finding: 84 mg were asked for, and at least one visit more than we allow.",
+            "The dose may not exceed that of the label.",
+        ),
+        # Behind such words alone stands all that there is.
+        ("Our finding: The policy requires two trials.", "Our finding: The policy requires two trials."),
+    ],
+)
+def test_what_a_plan_found_is_no_limit_of_it(quote: str, rule: str) -> None:
+    assert limit_stated(quote, "...") == rule

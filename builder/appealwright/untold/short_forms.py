@@ -29,6 +29,7 @@ _TOLD = (
 _TOLD_IN = {"history.trials": ("drug", "stopped"), "treatment.risks": ("fact",), "plan.criteria": ("fact",)}
 _OF_MEDICINES = ("step.", "history.", "plan.")
 """The answers in which AD is an antidepressant, and no other illness."""
+_YES = re.compile(r"\s*(?:yes|yeah|yep|yup|correct)\s*[,.:;!-]+\s+(?!(?:but|and|or|though|although|if|no|not)\b)(?=\w)", re.IGNORECASE)
 _DIAGNOSIS = "treatment.diagnosis"
 _NONE = "NR"
 """What may be "not reported" too, where nothing else says that there was no response."""
@@ -138,7 +139,11 @@ def diagnosis_in_full(typed: str) -> str:
 
 
 def with_forms_in_full(case: Case, facts: Facts) -> Case:
-    """The case as a clinic's papers tell it: what anybody else typed is theirs, and stands as it was typed."""
+    """The case as a clinic's papers tell it: what anybody else typed is theirs, and stands as it was typed, but for a "yes," to the
+    question of the screen.
+    """
+    bare: dict[str, Answer] = {name: Known(left) for name in _TOLD if (left := _without_yes(case.text(name))) != case.text(name)}
+    case = case.with_told(bare) if bare else case
     if not case.is_("sender.role", "clinician"):
         return case
     told: dict[str, Answer] = {name: Known(full) for name in _TOLD if (full := _full(name, case.text(name))) != case.text(name)}
@@ -150,6 +155,12 @@ def with_forms_in_full(case: Case, facts: Facts) -> Case:
         if written != rows:
             told[name] = Known(written)
     return case.with_told(told)
+
+
+def _without_yes(typed: str) -> str:
+    """An answer without the word that answers the question of the screen, where what it tells stands whole behind it."""
+    found = _YES.match(typed)
+    return typed[found.end() :] if found else typed
 
 
 def _full(name: str, typed: str) -> str:

@@ -25,7 +25,7 @@ from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
 from appealwright.notice.reasons.set_aside import set_aside_behind
-from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
+from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken, says_none_was_taken
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.notice.record.unsent import asked_in_vain
 from appealwright.writer.prose import OMITTED
@@ -113,6 +113,11 @@ class Noticed(RiskNoticed):
         """Whether a sentence holds the step not taken that was told as tried, or begun and not tolerated."""
         taken = self.case.text("step.ground") in {"tried", "not_tolerated"}
         return taken and says_it_was_not_taken(quote, self.case.text("step.drug"))
+
+    def denies(self, key: str) -> bool:
+        """Whether a reason holds that Spravato, ECT or TMS, which was tried, was not, or that nothing shows it."""
+        reasons = self.case.records("denial.reasons")
+        return self.case.is_(f"alternatives.{key}", "tried") and any(says_none_was_taken(one.text("quote"), key) for one in reasons)
 
     @property
     def stepped_and_tried(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ __all__ = [
     "others_alone",
     "others_named",
     "says_it_was_not_taken",
+    "says_none_was_taken",
     "speaks_of_cost",
     "weighs_another",
     "without_talking",
@@ -84,6 +85,9 @@ _UNTAKEN = re.compile(
     re.IGNORECASE,
 )
 """Words of a notice by which a treatment was not taken, or by which nothing shows that it was."""
+_OF_ALL = re.compile(
+    r"\b(?:any|none|neither|either|one) of (?:them|these|those|which|the)\b|\b(?:neither|none) (?:has|have|was|were|is)\b", re.IGNORECASE
+)
 _SPRAY = "spravato"
 
 _WEIGHS = re.compile(
@@ -140,6 +144,12 @@ def _bare_of_listed(quote: str) -> str:
 def says_it_was_not_taken(quote: str, told: str) -> bool:
     """Whether a sentence names a treatment that `told` names too, and says that it was not taken or that nothing shows it."""
     return bool(_UNTAKEN.search(quote)) and bool(set(others_named(quote)) & set(others_named(told)))
+
+
+def says_none_was_taken(quote: str, key: str) -> bool:
+    """The same of one of the three: it names no other, or says so of all that it names."""
+    named = others_named(quote)
+    return key in named and bool(_UNTAKEN.search(quote)) and (len(named) == 1 or bool(_OF_ALL.search(quote)))
 
 
 def weighs_another(quote: str) -> bool:

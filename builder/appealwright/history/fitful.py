@@ -10,33 +10,10 @@ from collections.abc import Callable
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drugs_in
-from appealwright.history.skipped import is_condition, skipping_in
+from appealwright.history.skipped import leaves_doses_out, tells_missed
 from appealwright.whole import whole_ended, whole_text
 
-__all__ = ["is_fitful", "misses_doses", "taken_fitfully", "tells_missed", "without_fitful"]
-
-_NO_MEDICINE = (
-    r"(?:\w+ ){0,2}?(?:work|school|class|church|meals?|breakfast|lunch|dinner|sessions?|visits?|appointments?|therapy|meetings?|shifts?"
-    r"|sleep)\b"
-)
-_HOW_OFTEN = (
-    r"(?:(?:(?:a (?:couple|few)(?: of)?|\w+) (?:times|days|nights|mornings)|once|twice) (?:a|each|every|per) (?:week|month)"
-    r"|(?:most|some) (?:days|nights|mornings))"
-)
-_MISSED = re.compile(
-    r"(?<!never )(?<!not )(?<!n['\u2019]t )(?:"
-    r"\b(?:skip|miss|forget)(?:s|es|ping|ped|ing|ed|ting)? (?:to take |taking )(?:it|them|my|his|her|a|the)\b"
-    r"|\b(?:skip|miss|forget)(?:s|es|ping|ped|ing|ed|ting)? (?:it|them|(?:\w+ ){0,4}(?:doses?|pills?))\b"
-    r"|\bforgot(?:ten)? (?:to take|it|them|(?:\w+ ){0,3}(?:doses?|pills?))\b)"
-    r"|\b(?:do(?:es)?|did)(?:n['\u2019]?t| not) (?:always|really|usually) take (?:it|them|my|his|her)\b"
-    r"|\b(?:bad|terrible|not (?:very )?good|lousy) (?:at|about) (?:taking|remembering)\b"
-    r"|\b(?:only|just) (?:take|takes|took|taking) (?:it|them) (?:when|if|some|once in|a few|now and)\b"
-    r"|\b(?:skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|forgets?|forgot)"
-    rf" (?:(?:the|my|his|her) )?(?!{_NO_MEDICINE})[\w-]+(?: \w+)? {_HOW_OFTEN}\b"
-    r"|\bmiss(?:ed|ing|es)? (?:doses|pills)\b|\bse me (?:olvida|pasa)\b",
-    re.IGNORECASE,
-)
-"""Doses left out, in the words of any answer on a medicine."""
+__all__ = ["is_fitful", "misses_doses", "taken_fitfully", "without_fitful"]
 
 _FITFUL = re.compile(
     r"\b(?:when(?:ever)?|if|unless|as long as) (?:I|he|she|they) (?:(?:can|do(?:es)?n['’]?t|do(?:es)? not|actually|even) )*"
@@ -53,12 +30,7 @@ _PIECES = re.compile(r"(?<=[,;\n])|(?<=[.!?])(?=\s)")
 
 def is_fitful(words: str) -> bool:
     """Whether words on medicines now say so of what they name."""
-    return bool(_FITFUL.search(words) or _MISSED.search(words))
-
-
-def tells_missed(words: str) -> bool:
-    """Whether words on why a medicine ended say that doses were left out; what came when one was, is a side effect."""
-    return bool(skipping_in(words)) or any(not is_condition(words[: found.start()]) for found in _MISSED.finditer(words))
+    return bool(_FITFUL.search(words)) or leaves_doses_out(words)
 
 
 def misses_doses(case: Case) -> bool:

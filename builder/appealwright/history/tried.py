@@ -18,11 +18,12 @@ from appealwright.history.drugs import (
     is_taken_with,
     is_trial_of_antidepressant,
 )
-from appealwright.history.fitful import taken_fitfully, tells_missed
+from appealwright.history.fitful import taken_fitfully
 from appealwright.history.lasted import Lasted
 from appealwright.history.procedures import is_left_early
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
+from appealwright.history.skipped import tells_missed
 from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.taken_twice import each_medicine_once
 from appealwright.history.trials import (

@@ -8,7 +8,8 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drugs_in
-from appealwright.history.fitful import is_fitful, misses_doses, tells_missed, without_fitful
+from appealwright.history.fitful import is_fitful, misses_doses, without_fitful
+from appealwright.history.skipped import tells_missed
 from appealwright.untold.left import answer_left
 from appealwright.whole import whole_answers, with_whole_ended
 

@@ -15,8 +15,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import by_session, names_within
-from appealwright.history.fitful import tells_missed
-from appealwright.history.skipped import skipping_in
+from appealwright.history.skipped import skipping_in, tells_missed
 from appealwright.history.told_length import LENGTH, Weeks, weeks_in
 from appealwright.history.trials import is_nameless, least_weeks, longest_span, weeks_given
 from appealwright.untold.left import answer_left

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
+from appealwright.history.skipped import tells_missed
 from tests.health.asked import TABLE, spray
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
@@ -64,3 +65,32 @@ def test_an_earlier_trial_that_is_counted_is_not_said_to_count_for_nothing(facts
     assert "no trial of it is counted" not in made["clinician-letter"]
     assert "is: ask whether doses were missed then. Ask which and how often" in made["clinician-letter"]
     assert "is counted: were doses missed then too, say so in that row" in made["next-steps"]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "I couldnt tell I was taking anything but I did miss some when my dad was sick",
+        "didnt help, I missed quite a few",
+        "nothing, kept forgetting it",
+        "no better. missed days",
+        "I missed some of it, then quit",
+    ],
+)
+def test_beside_a_medicine_missed_some_needs_no_word_for_what(why: str) -> None:
+    """Reading 35, C 5: the trial stood as 26 weeks, and nobody was told."""
+    assert tells_missed(why)
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "I missed some work because it made me sleep",
+        "no good, I missed a lot of days at the plant",
+        "did nothing, never missed any",
+        "zaps when I missed some",
+        "I forgot words on it",
+    ],
+)
+def test_what_else_was_missed_is_no_dose(why: str) -> None:
+    assert not tells_missed(why)

@@ -28,7 +28,7 @@ from appealwright.notice.steps.decided_before import decided_before_cut
 from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.diagnosis import as_sender_tells
-from appealwright.untold.doubted import bare_by_weight, doubted_in
+from appealwright.untold.doubted import bare_dose, doubted_in
 from appealwright.untold.guessed import guess_trimmed
 from appealwright.untold.no_therapy import tells_no_therapy
 from appealwright.untold.thoughts import names_thoughts
@@ -174,7 +174,7 @@ class Around(OfficeLines):
     @property
     def doubted(self) -> tuple[str, ...]:
         """What the answers are called that no letter prints whole, because whoever gave them was not sure."""
-        asked_apart = {*(["treatment.dose"] if bare_by_weight(self.case) else []), *(["history.therapy"] if self.no_therapy else [])}
+        asked_apart = {*(["treatment.dose"] if bare_dose(self.case) else []), *(["history.therapy"] if self.no_therapy else [])}
         return tuple(self.words("question", name, "short") for name in doubted_in(self.case) if name not in asked_apart)
 
     @property
@@ -193,10 +193,10 @@ class Around(OfficeLines):
 
     @property
     def dose_meant(self) -> tuple[str, str] | None:
-        """The number of a dose by weight that was told without a unit, and the unit with which the studies of a row gave it, empty where
+        """The number of a dose that was told without a unit, and the unit by weight with which the studies of a row gave it, empty where
         they gave no such dose; None where the dose has one.
         """
-        number = bare_by_weight(self.case)
+        number = bare_dose(self.case)
         if not number:
             return None
         row = self.facts.row(_PROTOCOL)

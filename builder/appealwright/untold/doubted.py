@@ -19,7 +19,7 @@ from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, wit
 from appealwright.whole import whole_answers
 from appealwright.writer.prose import sentences
 
-__all__ = ["bare_by_weight", "doubted_in", "surely_told", "without_doubts"]
+__all__ = ["bare_dose", "doubted_in", "surely_told", "without_doubts"]
 
 _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
 _TOLD = "history.therapy"
@@ -35,6 +35,7 @@ _ORDERED = (_DOSE, _SCHEDULE)
 _UNIT = re.compile(r"m(?:illi)?gr?(?:ams?)?\b|mcg\b|\u00b5g|miligramos?|mg|\b(?:devices?|sprays?|vials?)\b", re.IGNORECASE)
 """What makes a number a dose: "50" and "the normal amount" are none."""
 _BARE_BY_WEIGHT = re.compile(r"\W*(?P<number>\d*\.?\d+) ?(?:per|a|for each|/) ?(?:kg|kilos?|kilograms?|kilogramo)\b", re.IGNORECASE)
+_BARE_OF_SPRAY = re.compile(r"\D*\b(?P<number>\d{2,3})\b(?! ?(?:%|x\b|times|sessions?|visits?|days?|weeks?|min))", re.IGNORECASE)
 _AT_NEED = re.compile(
     r"\b(?:as needed|prn|whenever|(?:when|if) (?:(?:i|s?he|they) )?need(?:s|ed)?\b|it depends|depends on|cuando|seg[uú]n (?:me|se))\b",
     re.IGNORECASE,
@@ -71,10 +72,13 @@ def doubted_in(case: Case) -> tuple[str, ...]:
     return (*(name for name in asked if surely_told(name, case.text(name)) != case.text(name)), *beside)
 
 
-def bare_by_weight(case: Case) -> str:
-    """The number of a dose by weight that was told without its unit: no doubt, but a question of its own; empty where it has one."""
+def bare_dose(case: Case) -> str:
+    """The first number of a dose by weight, or of the spray, that was told without its unit: no doubt, but a question of its own; empty
+    where it has one.
+    """
     typed = case.text(_DOSE)
-    found = None if _UNIT.search(typed) else _BARE_BY_WEIGHT.match(typed)
+    bare = _BARE_OF_SPRAY if case.is_("treatment.drug", "spravato") else _BARE_BY_WEIGHT
+    found = None if _UNIT.search(typed) else bare.match(typed)
     return found["number"] if found else ""
 
 

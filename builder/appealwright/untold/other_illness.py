@@ -17,7 +17,7 @@ from appealwright.whole import whole_answers
 __all__ = ["for_other_illness", "unknown_names", "without_other_illness"]
 
 _TRIALS, _NOW = "history.trials", "history.now"
-_BEARS = re.compile(r"\b(?:blood pressure|hypertens\w*|cardi\w+|vascular|thyroid|interact\w*|contraindicat\w+)\b", re.IGNORECASE)
+_BEARS = re.compile(r"\b(?:blood pressure|hypertens\w*|cardi\w+|vascular|interact\w*|contraindicat\w+)\b", re.IGNORECASE)
 _THYROID = re.compile(r"thyro|synthroid|levoxyl|methimazole", re.IGNORECASE)
 _JOINTS = re.compile(r"(\s*[,;.\n]+\s+|\s+(?:and|plus|with)\s+)", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.asked import infusions
+from tests.health.asked import infusions, spray
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ def test_a_dose_with_a_unit_or_none_at_all_is_asked_about_as_before(typed: str, 
     page = infusions(facts, ("experimental", "It is unproven."), treatment={"dose": typed})["next-steps"]
     assert "by weight has no unit" not in page
     assert ("no letter states all of it: dose" in page) == (typed == "the usual")
+
+
+@pytest.mark.parametrize("typed", ["56 the first time then 84", "84", "start at 56, then 84"])
+def test_of_the_spray_the_unit_is_asked_for_too(typed: str, facts: Facts) -> None:
+    """Director's reading 34, 18: "Told as not sure", of a dose told without a doubt."""
+    made = spray(facts, ("experimental", "It is unproven."), treatment={"dose": typed})
+    assert "has no unit, so no letter prints it. Ask the clinic, and write it with the unit." in made["next-steps"]
+    assert "by weight" not in made["next-steps"]
+    assert "no letter states all of it: dose" not in made["next-steps"]
+    assert "then 84" not in made["internal-appeal"]
+
+
+@pytest.mark.parametrize("typed", ["56 mg first, then 84 mg", "2 devices", "the usual", "12 sessions"])
+def test_of_the_spray_a_unit_that_is_told_is_not_asked_for(typed: str, facts: Facts) -> None:
+    assert "has no unit" not in spray(facts, ("experimental", "It is unproven."), treatment={"dose": typed})["next-steps"]

@@ -86,6 +86,8 @@ def test_sleep_alone_is_told_where_nothing_else_was(facts: Facts) -> None:
         ("Missed 14 days of work since August and we're behind on everything.", "behind on everything"),
         ("I get to work late most days, I can't make rent", "make rent"),
         ("I cut back to 24 hours, we are living off savings", "savings"),
+        # Director's reading 34, 16.
+        ("I fix the trucks for the city. I can't afford to lose this job.", "afford to lose"),
     ],
 )
 def test_no_letter_says_that_money_is_short(words: str, short: str, facts: Facts) -> None:

@@ -30,3 +30,12 @@ def test_the_pill_stands_and_the_other_illness_does_not(facts: Facts, now: str, 
 def test_the_pressure_that_a_pill_raised_is_no_pill_for_it(facts: Facts) -> None:
     made = spray(facts, PILL, history={"now": "Zoloft 100 mg, my blood pressure is fine on it"})
     assert "Zoloft 100 mg" in made["internal-appeal"]
+
+
+def test_a_thyroid_hormone_that_a_step_names_is_no_illness_of_the_patient(facts: Facts) -> None:
+    """Director's reading 34, 16: "Lisinopril for blood pressure" in three papers, since a rule on pills names thyroid hormone."""
+    step = ("step-therapy", "At least one antidepressant was augmented with lithium, thyroid hormone or an atypical antipsychotic.")
+    made = spray(facts, step, history={"now": "Trintellix 20 mg every morning since February. Lisinopril for blood pressure."})
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "isinopril" not in made[paper], paper
+    assert "Trintellix 20 mg" in made["internal-appeal"]

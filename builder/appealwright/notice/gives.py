@@ -72,6 +72,8 @@ _DECIDED_BY = re.compile(
     r"(?:[A-Z][\w'\u2019-]+ ){1,7}(?:Committee|Panel|Board(?: of Trustees)?|Trustees))\b"
 )
 """Without a name that tells of the illness: it is for the employer's eyes."""
+_RIGHT_BEHIND = 3
+"""So many characters a comma or a bracket takes."""
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -220,6 +222,13 @@ class Gives(Called):
     def rule_dated(self) -> RuleDated | None:
         """Of what day the rule is that it applies; none where it does not say."""
         return rule_dated(self.case.text("denial.text"))
+
+    @property
+    def policy_dated(self) -> str:
+        """What it says, right behind the name of the policy, of the policy's day; empty where it says nothing there."""
+        policy, dated = self.case.text("denial.policy"), self.rule_dated
+        behind = " ".join(self.case.text("denial.text").split()).partition(policy)[2] if policy and dated else ""
+        return dated.words if dated and 0 <= behind.find(dated.words) <= _RIGHT_BEHIND else ""
 
     @property
     def days_to_decide_outside(self) -> str:

@@ -135,7 +135,12 @@ class Call:
         met = {number for number, _ in points}
         reasons = enumerate(self.told.case.records("denial.reasons"), start=1)
         asked = ((number, one) for number, one in reasons if number not in met and one.text("quote") and not self.told.told_in(one))
-        return tuple((number, one) for number, one in asked if not (self.told.concludes(one.text("quote")) or self.told.rests_on(one)))
+        return tuple((number, one) for number, one in asked if not (self._leads_up(one) or self.told.rests_on(one)))
+
+    def _leads_up(self, reason: Record) -> bool:
+        """Whether it only concludes, or leads up to the reasons behind it."""
+        quote = reason.text("quote")
+        return self.told.concludes(quote) or (quote.rstrip().endswith(":") and len(self.told.case.records("denial.reasons")) > 1)
 
     @staticmethod
     def heading(quote: str) -> str:
@@ -143,7 +148,15 @@ class Call:
         found = [one.strip() for one in sentences(quote)]
         telling = [one for one in found if _OF_RECORDS.search(one)] or [one for one in found if not (concludes(one) or only_unneeded(one))]
         words = (telling or found)[0].rstrip(".").split()
-        return " ".join(words[:_QUOTED]) + ("…" if len(words) > _QUOTED else ".")
+        return _read_out(words)
+
+    @staticmethod
+    def heading_on(quote: str, word: str) -> str:
+        """The sentence of a reason that has this word, from where the word is within what is read out of it."""
+        said = next((one for one in sentences(quote) if word.casefold() in one.casefold()), quote).strip().rstrip(".")
+        before = len(said[: said.casefold().find(word.casefold())].split())
+        begins = max(0, before - _QUOTED // 2)
+        return ("\u2026" if begins else "") + _read_out(said.split()[begins:])
 
     def by_ground(self, *grounds: str) -> int:
         """The first reason of one of these grounds."""
@@ -218,6 +231,10 @@ class Call:
     def _first(self, raises: Callable[[str], bool]) -> int:
         reasons = self.told.case.records("denial.reasons")
         return next((number for number, one in enumerate(reasons, start=1) if one.text("quote") and raises(one.text("quote"))), _LATER)
+
+
+def _read_out(words: list[str]) -> str:
+    return " ".join(words[:_QUOTED]) + ("\u2026" if len(words) > _QUOTED else ".")
 
 
 def begins_in(quote: str, beginnings: Iterable[str]) -> bool:

@@ -18,6 +18,8 @@ __all__ = ["judged_answers", "without_half_truths"]
 
 _NOW = "history.now"
 _TRIALS = "history.trials"
+_DISTANCE = "network.distance"
+"""That no clinic was found may stand in what was cut: where one is, is told by the whole."""
 
 
 def judged_answers(typed: Case) -> tuple[Answer, ...]:
@@ -31,7 +33,8 @@ def without_half_truths(case: Case, typed: Case, facts: Facts) -> Case:
     tables = {name: _of_table(name, case, typed) for name in CELLS if name == _TRIALS or case.get(name) != typed.get(name)}
     changed = {name: answer for name, answer in {**told, **tables}.items() if answer != case.get(name)}
     now = {name: answer for name, answer in whole_answers(case, changed).items() if name == whole_name(_NOW) and not case.text(name)}
-    return case.with_told({**now, **changed})
+    apart = {whole_name(name): typed.get(name) for name in told if name == _DISTANCE}
+    return case.with_told({**now, **apart, **changed})
 
 
 def _standing(name: str, case: Case, typed: Case, facts: Facts) -> Answer:

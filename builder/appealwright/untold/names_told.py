@@ -70,6 +70,11 @@ _SOMEBODY = re.compile(
 """What makes it a clause on a person."""
 _OF_CALLS = frozenset({"call", "rep", "representative", "ref", "reference"})
 """Beside which a name is that of whoever answered for the plan: "Teresa told the clinic, call I-88213"."""
+_STAFF = frozenset({"lady", "rep", "reps", "guy", "gal", "agent", "woman", "man", "girl"})
+_OWN = frozenset({"my", "our", "his", "her"})
+_LOOKED_UP = frozenset(
+    {"find", "found", "finding", "looked", "look", "searched", "checked", "named", "name", "list", "said", "says", "told", "know"}
+)
 _LONG = 6
 """So long a medicine's name may be a letter wrong."""
 
@@ -118,7 +123,7 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     "Counseling".
     """
     word = found[at]
-    if _is_known(word.plain, names):
+    if _is_known(word.plain, names) or (names.places and not names.papers and _is_staff(at, found)):
         return True
     before = found[at - 1].plain if at else ""
     raised = word.typed[0].isupper() and not all(one.typed.isupper() for one in found if len(one.plain) > 1)
@@ -139,6 +144,12 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     follows = found[at - 1].typed[0].isupper() and at > 1 and (is_first or not _is_known(before, names)) and is_named(at - 1, found, names)
     opened = at > 1 and before in _OPEN_PLACES and found[at - 1].typed[0].isupper() and found[at - 2].plain in _BEFORE_PLACES
     return behind or beside or follows or opened or (at > 1 and found[at - 2].plain in _TITLES)
+
+
+def _is_staff(at: int, found: tuple[Word, ...]) -> bool:
+    """Whether the word at this place is for whoever looked a clinic up at the plan: "the lady at Ambetter couldn't find one"."""
+    before = found[at - 1].plain if at else ""
+    return found[at].plain in _STAFF and before not in _OWN and not _LOOKED_UP.isdisjoint(one.plain for one in found)
 
 
 def _has_degree(behind: tuple[Word, ...]) -> bool:

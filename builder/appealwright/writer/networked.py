@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from appealwright.answers import Record
 from appealwright.notice.reasons.given_elsewhere import given_elsewhere
 from appealwright.whole import whole_text
+from appealwright.writer.nearest import none_found, states_a_clinic
+from appealwright.writer.over_a_name import told_whole
+from appealwright.writer.prose import stopless
 from appealwright.writer.starting import Starting
 
 __all__ = ["Networked"]
@@ -18,7 +23,9 @@ _OF_THE_PLAN = re.compile(
     r"|\b(?:plan|insurer|insurance)(?:['\u2019]s)? (?:1?-?800 )?(?:number|line|phone)\b|\bnumber on (?:the|my|your) card\b",
     re.IGNORECASE,
 )
-_NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.IGNORECASE)
+_DISTANCE = "network.distance"
+_WORDY = 3
+"""So many words are no sentence."""
 _REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
 
 
@@ -49,9 +56,16 @@ class Networked(Starting):
         return given_elsewhere(quote)
 
     @property
-    def tells_of_no_clinic(self) -> bool:
-        """Whether what was told of the nearest clinic of the network is a sentence, such as that none was named, and no place."""
-        return bool(_NONE_NAMED.match(whole_text(self.case, "network.distance")))
+    def none_in_network(self) -> Markup:
+        """What was told of the nearest clinic of the network where that is a sentence, such as that none was found, and no place."""
+        none = none_found(self.case.text(_DISTANCE))
+        return told_whole(self.case, _DISTANCE, stopless(none)) if len(none.split()) > _WORDY else Markup("")
+
+    @property
+    def names_network_clinic(self) -> bool:
+        """Whether it is a place, or the word for none, by the whole answer."""
+        told = self.case.text(_DISTANCE)
+        return bool(told) and (none_found(told) == told or states_a_clinic(whole_text(self.case, _DISTANCE), told))
 
     def misses_referral(self, ground: str) -> bool:
         """Whether the notice rests this ground on a referral that is missing."""

@@ -264,7 +264,7 @@ class Ink(Studied):
             return self.exhibit("", *also, "recollection")
         told = (f"{_listed(rows)}: recollection",) if rows else ()
         papers = self.papers_of(trials) if self.names_exhibits else ()
-        if len(papers) == 1:
+        if len(papers) == 1 and self.papers_of_all(trials):
             return self.exhibit(papers[0][0], *also, *told)
         letters = {slot: letter for letter, slot in self.exhibits}
         shown = (f"Exhibit\u00a0{letters[slot]}: {_listed([str(row) for row in found])}" for slot, found in papers)

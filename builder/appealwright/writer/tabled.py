@@ -66,6 +66,12 @@ class Tabled(Scored):
         rows = {slot: tuple(row for shown_by, row in found if shown_by == slot) for slot in ("history", "records")}
         return tuple((slot, shown) for slot, shown in rows.items() if shown)
 
+    def papers_of_all(self, trials: Sequence[Record]) -> tuple[str, ...]:
+        """The exhibits that between them show these medicines, but for what is from memory; none where a paper of one is not enclosed."""
+        papers = self.papers_of(trials)
+        shown, recalled = sum(len(rows) for _, rows in papers), sum(trial.text("source") == "memory" for trial in trials)
+        return tuple(slot for slot, _ in papers) if shown + recalled == len(trials) else ()
+
     def trials_told(self, words: str) -> tuple[Record, ...]:
         """The medicines tried that these words name; all that count where they name none."""
         named = (trial for trial in self.trials if is_named(trial.text("drug"), words))

@@ -53,6 +53,17 @@ def test_where_one_paper_goes_along_it_is_named_for_what_it_shows(slot: str, sho
     assert shown in appeal
 
 
+def test_a_paper_that_shows_one_row_of_three_is_named_for_that_row_alone(facts: Facts) -> None:
+    """The chart, in which the plan had found one medicine, was named for two that only the pharmacy's print-out shows (reading 35, C 4)."""
+    also = trial("citalopram", 40, "2025-08-01", "2025-11-20", "pharmacy")
+    made = papers(facts, {"have": ["denial", "records"]}, SERTRALINE, also, MIRTAZAPINE)
+    assert "(Table 1; Exhibit B: row 3)" in made["internal-appeal"]
+    assert "(Table 1; Exhibit B)" not in made["internal-appeal"]
+    step = ("step-therapy", "You must try two antidepressants for six weeks each before Spravato.")
+    asked = dict(spray(facts, step, history={"trials": [SERTRALINE, also, MIRTAZAPINE]}, exhibits={"have": ["denial", "records"]}))
+    assert "Medicines tried (Exhibit" not in asked.get("step-therapy-exception", "")
+
+
 def test_records_show_nothing_of_the_pharmacys(facts: Facts) -> None:
     appeal = papers(facts, {"have": ["denial", "records"]}, SERTRALINE, VENLAFAXINE)["internal-appeal"]
     assert "Table 1; Exhibit" not in appeal

@@ -147,6 +147,10 @@ def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
         ("Your provider may talk with our doctor. Call 1-800-555-0139 within 10 business days.", "1-800-555-0139"),
         ("Your physician may ask to speak with the reviewing physician by calling 1-888-555-0155.", "1-888-555-0155"),
         ("Questions? Your doctor may speak with our staff. Call 1-888-555-0155.", ""),
+        # Reading 35, R35D 2.
+        ("Prior to an appeal, Dr. Osei can request an informal review with our physician by telephone, 1-855-555-0148.", "1-855-555-0148"),
+        ("Before filing an appeal, the ordering provider may ask for an informal reconsideration. Call 1-866-555-0120.", "1-866-555-0120"),
+        ("You or your doctor may ask for an informal reconsideration by phone at 1-866-555-0120.", ""),
         ("The doctor may speak to our medical director at 860-555-0153.", "860-555-0153"),
         # Reading 35, B 29.
         ("Your provider may talk with the doctor who made the decision: 1-833-555-0119.", "1-833-555-0119"),
@@ -253,3 +257,18 @@ def test_days_that_the_notice_counts_from_its_own_date_have_one_end(counted: str
     assert open_count is not None
     assert len(of_its_date.ends) == 1
     assert of_its_date.ends[0] == min(open_count.ends)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Before you appeal, Dr. Lund may ask for an informal reconsideration by phone at 1-855-555-0190.",
+        "Prior to filing an appeal the ordering physician may discuss the case by telephone: 1-855-555-0190.",
+    ],
+)
+def test_the_clinicians_call_before_an_appeal_is_no_appeal_by_telephone(call: str) -> None:
+    """Reading 35, R35D 2: the husband was told to appeal by the telephone of the doctor's informal reconsideration."""
+    ways = f"You may file a written appeal within 180 days.\n  Mail  Attn: Appeals\n  Fax  {FAX}\n  Phone  1-855-555-0186 (TTY 711)\n{call}"
+    found = gives(ways)
+    assert (found.appeal_number, found.peer_number, found.plan_number) == ("", "1-855-555-0190", "1-855-555-0186")
+    assert gives(f"You may appeal by phone at 1-855-555-0110. {call}").appeal_number == "1-855-555-0110"

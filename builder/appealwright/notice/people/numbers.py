@@ -11,7 +11,7 @@ from appealwright.answers import DOES_NOT_APPLY, Known
 from appealwright.case import Case
 from appealwright.notice.course.says import notice_sentences
 from appealwright.notice.people.own_number import questioned_number
-from appealwright.notice.people.peer_call import GOES_ON, PEER, peer_sentences
+from appealwright.notice.people.peer_call import BEFORE_ONE, GOES_ON, PEER, peer_sentences
 
 __all__ = ["Called", "behind", "fast_ways", "numbers_in", "only"]
 
@@ -167,7 +167,7 @@ class Called:
         """The plan's number for the person: beside the fax for appeals, in its sentence or a line next to it, else the line for members or
         for help; empty where that is not one number.
         """
-        text, fax = self.case.text("denial.text"), _digits(self.case.text("denial.appeal_fax"))
+        text, fax = _FOR_THE_DEAF.sub(" ", self.case.text("denial.text")), _digits(self.case.text("denial.appeal_fax"))
         told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
         beside = only(number for one in told for number in numbers_in(one))
         beside = beside or only(number for one in _next_to(text, fax) for number in numbers_in(one))
@@ -230,7 +230,8 @@ def _faxes(one: str) -> Iterator[str]:
 
 def _appeals_by_call(appeal: str, way: str) -> bool:
     """Whether a sentence offers an appeal to the plan, and it or the next takes it by telephone; not that of a fast appeal alone."""
-    offers = _APPEAL.search(appeal) and _BY_TELEPHONE.search(way) and not _NOT_BY_TELEPHONE.search(way)
+    appeal, way = BEFORE_ONE.sub(" ", appeal), BEFORE_ONE.sub(" ", way)
+    offers = _APPEAL.search(appeal) and not PEER.search(way) and _BY_TELEPHONE.search(way) and not _NOT_BY_TELEPHONE.search(way)
     if _ANOTHER_CALL.search(way) and not _APPEAL.search(way):
         return False
     return bool(offers) and not _only_fast(appeal) and not _only_fast(way) and _of_the_plan(appeal)

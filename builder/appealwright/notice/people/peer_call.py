@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-__all__ = ["GOES_ON", "PEER", "peer_sentences"]
+__all__ = ["BEFORE_ONE", "GOES_ON", "PEER", "peer_sentences"]
 
+_WHO = r"(?:(?:provider|doctor|prescriber|physician|clinician|practitioner)s?|dr\.? (?:[a-z]\. )?[\w-]+)"
 PEER = re.compile(
     r"\bpeer[- ]to[- ]peer\b"
     r"|\bdiscuss(?:ion)?\b[^.;]{0,40}\b(?:physician reviewer|reviewing (?:physician|pharmacist)|medical director"
@@ -20,9 +21,18 @@ PEER = re.compile(
     r"|\b(?:provider|doctor|prescriber|physician|clinician|practitioner)s?\b[^.;]{0,60}\b(?:speak|talk|consult)(?: directly)? (?:with|to) "
     r"(?:(?:one of )?our|the plan['\u2019]s|(?:a|the) (?:reviewing|deciding)) (?:\w+ ){0,2}(?:doctor|physician|psychiatrist|clinician)s?\b"
     r"|\breconsideration (?:call|conversation|discussion)\b"
+    rf"|(?<!\byou or your )(?<!\byou, your )\b{_WHO}\b"
+    r"[^.;]{0,60}\binformal (?:\w+ )?(?:reconsideration|review|discussion|conversation)\b"
+    rf"|\b(?:before|prior to) (?:\w+ ){{0,3}}appeal[^.;]{{0,30}}\b{_WHO} (?:may|can)\b"
+    r"[^.;]{0,50}\b(?:reconsideration|discuss\w*|by (?:tele)?phone)\b"
     r"|\bcall with (?:the|our|a|your) (?:\w+ ){0,2}(?:reviewer|medical director)\b",
     re.IGNORECASE,
 )
+BEFORE_ONE = re.compile(
+    r"\b(?:before|prior to|instead of|rather than) (?:you |(?:you )?fil\w+ |making |(?:an?|your|the|any) |formal ){0,3}appeal\w*",
+    re.IGNORECASE,
+)
+"""What is told of the time before an appeal, or in its place, is no way to make one."""
 GOES_ON = re.compile(
     r"\s*(?:please )?(?:call|phone|telephone|dial|fax|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
 )

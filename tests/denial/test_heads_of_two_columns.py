@@ -124,3 +124,17 @@ def test_what_the_head_tells_of_the_kind_of_plan(head: str, kind: str | None, st
 def test_only_a_statement_or_a_claim_says_that_the_care_was_given(said: str, timing: str | None) -> None:
     told = offered(f"Lakes Health Plan\nNovember 4, 2026\n\nDear Ann Moss:\n\n{said}\n\nWe denied it as not medically necessary.")
     assert told.get("denial.timing") == timing
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Member ID: H6 2290 4471", "member.id", "H6 2290 4471"),
+        ("Group            Weyer Tool & Die, Inc. (0048812)", "member.group", "0048812"),
+        ("Group: Weyer Tool & Die, Inc. (0048812)", "member.group", "0048812"),
+        ("Group            Weyer Tool & Die, Inc., 1200 Mill Road", "member.group", None),
+    ],
+)
+def test_a_figure_in_the_prefix_and_a_group_in_brackets_are_read(line: str, name: str, value: str | None) -> None:
+    """Reading 35, A, reader of notices."""
+    assert answers(f"Lakes Health Plan\nNovember 4, 2026\n{line}\n").get(name) == value

@@ -23,7 +23,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    r"(?:[A-Z]{1,4} (?=\d|l\d{4}))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
+    r"(?:[A-Z]{1,4} (?=\d|l\d{4})|[A-Z]{1,2}\d (?=\d{3}))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
     r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
     r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
@@ -82,10 +82,12 @@ _BEHIND_NAME = re.compile(
 )
 """A member's number in brackets behind the name: "Member: Carl Ott (R58112094)"."""
 _BEHIND_GROUP = re.compile(
-    r"^[ \t]*(?:Employer )?Group(?: name)?:[ \t]+[A-Z][^:\n\d]{2,60}?, (?:(?:[Nn]o|[Nn]umber)\.? ?|#)?(?P<number>\d[\d-]{3,11})(?!\w)",
+    r"^[ \t]*(?:Employer )?Group(?: name)?"
+    r"(?::[ \t]+[A-Z][^:\n\d]{2,60}?, (?:(?:[Nn]o|[Nn]umber)\.? ?|#)?|(?::[ \t]+|[ \t]{3,})[A-Z][^:\n\d(]{2,60}? \()"
+    r"(?P<number>\d[\d-]{3,11})(?!\w)",
     re.MULTILINE,
 )
-"""A group's number behind the name of who holds it: "Group: Bluebonnet Title Company, No. 0081154"."""
+"""A group's number behind the name of who holds it: "Group: Bluebonnet Title Company, No. 0081154", "(0081154)"."""
 
 
 def numbers(letter: Letter) -> Iterator[Find]:

@@ -111,3 +111,12 @@ def test_it_is_asked_of_a_first_course_too(facts: Facts) -> None:
     assert "Two intervals are told" in made["next-steps"]
     signed = made["clinician-letter"].replace("“", '"').replace("”", '"')
     assert 'Of "once a week" and "every two weeks": ____ (which holds, from which session on)' in signed
+
+
+def test_records_that_are_enclosed_are_pointed_to_where_the_days_of_the_sessions_stand(facts: Facts) -> None:
+    """Patient's reading 34, 14: Exhibit F on the list, and nowhere in the text."""
+    told = {**cut(), "exhibits": {"have": ["denial", "records"]}}
+    letter = packet(facts, "ca-dmhc-insured-experimental", told)["internal-appeal"]
+    assert "their dates, and the interval now) ____ (Exhibit" in letter
+    without = {**cut(), "exhibits": {"have": ["denial"]}}
+    assert "their dates, and the interval now) ____." in packet(facts, "ca-dmhc-insured-experimental", without)["internal-appeal"]

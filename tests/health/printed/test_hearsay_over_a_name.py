@@ -34,12 +34,13 @@ def test_an_order_told_plainly_stays_to_be_confirmed(facts: Facts) -> None:
     assert "is a blank. The answer tells it as yours" not in letter
 
 
-def test_the_patients_own_letter_quotes_it_and_the_call_sheet_leaves_it_out(facts: Facts) -> None:
+def test_the_patients_own_letter_quotes_it_and_the_call_sheet_has_a_blank_with_what_was_told(facts: Facts) -> None:
     found = packet(
         facts, TEXAS, {"clinician": {"name": "Dr. Marisol Lucero"}, "treatment": {"review": HEARD[0]}, "sender": {"role": "patient"}}
     )
     assert f'Review: in my words, "{HEARD[0]}"' in found["internal-appeal"]
-    assert HEARD[0][:20] not in found["call-sheet"]
+    # The sheet is read by the one who is said to have said it: beside the blank stands what was told (reading 35, A 6).
+    assert f'by which score) ____. Told as yours: "{HEARD[0]}"' in found["call-sheet"]
 
 
 SAID = (

@@ -24,6 +24,7 @@ from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.items.on_record import with_the_record
 from appealwright.denial.items.options_unmet import options_unmet, with_its_options
 from appealwright.denial.items.rule_and_finding import with_their_rules
+from appealwright.denial.items.tests_asked import with_tests_whole
 from appealwright.denial.items.ticked import explained
 from appealwright.denial.items.under_labels import labelled_reasons, without_what_is_asked
 from appealwright.denial.items.unmet import by_words
@@ -109,7 +110,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
     found = _further(letter, without_conditions(letter, _under_labels(letter, found)))
     found = with_their_rules(letter, with_clauses(letter, with_settings(letter, found)), partial(_judged, letter))
-    found = with_what_leads(letter, explained(letter, by_verdicts(letter, found, partial(_judged, letter))))
+    found = with_tests_whole(letter, with_what_leads(letter, explained(letter, by_verdicts(letter, found, partial(_judged, letter)))))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))

@@ -28,6 +28,9 @@ def refused(facts: Facts, quote: str, **more: Any) -> Any:
         ("no alcohol use disorder in the last twelve months", "twelve months"),
         ("6 months of sobriety", "6 months"),
         ("Ketamine has potential for misuse.", ""),
+        ("Our rule asks for a test for alcohol and drugs, a urine screen of the last 30 days.", ""),
+        ("We require, within 14 days, a negative alcohol and drug screen.", ""),
+        ("No alcohol use for 6 months, with a urine test.", "6 months"),
         ("Failure of two antidepressants for 6 weeks; no active substance use disorder.", ""),
     ],
 )

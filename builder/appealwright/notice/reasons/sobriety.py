@@ -13,7 +13,11 @@ _USE = (
     r"|abstinen\w+|sobriety|sober)"
 )
 _TIME = rf"{NUMBER}(?: \(\d+\))?(?: or more)?[- ](month|year|day|week)s?"
-_ASKED = re.compile(rf"\b{_USE}\b[^.;\n]{{0,90}}?\b{_TIME}\b|\b{_TIME}\b[^.;\n]{{0,60}}?\b{_USE}\b", re.IGNORECASE)
+_STRETCH = r"(?:(?!\b(?:screen|test|toxicology|urin))[^.;\n])"
+"""What stands between: a screen of the last 30 days is no time without."""
+_ASKED = re.compile(
+    rf"\b{_USE}\b{_STRETCH}{{0,90}}?\b{_TIME}\b|\b{_TIME}\b{_STRETCH}{{0,60}}?\b{_USE}\b(?! (?:\w+ ){{0,2}}(?:screen|test))", re.IGNORECASE
+)
 
 
 def sober_time(words: str) -> str:

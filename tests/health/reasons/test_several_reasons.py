@@ -97,13 +97,14 @@ def test_a_sentence_that_nobody_sorted_is_a_reason_of_its_own() -> None:
     ("base", "earlier", "last"),
     [(FULL, "23 on October 6, 2026", "on November 17, 2026"), (TEXAS, "22 on July 14, 2026", "on October 20, 2026")],
 )
-def test_of_two_scores_the_box_has_the_last_and_the_diagnosis_the_first(base: str, earlier: str, last: str) -> None:
+def test_of_two_scores_the_box_has_the_last_and_the_diagnosis_both(base: str, earlier: str, last: str) -> None:
+    """Reading 35, A 9: the older score alone beside the diagnosis reads as picked."""
     appeal = packet(our_facts(), base)["internal-appeal"]
     box, rest = appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")
     assert last in box
-    assert last not in rest
+    assert last in rest
     assert earlier not in box
-    assert f"PHQ-9 was {earlier}." in rest
+    assert f"PHQ-9 was {earlier} and " in rest
     third = [*case_document(base)["treatment"]["scores"], {"scale": "phq-9", "score": 24, "date": "2026-11-20"}]
     more = packet(our_facts(), base, {"treatment": {"scores": third}})["internal-appeal"]
     assert f"PHQ-9 was {earlier}" in more.split("The diagnosis and the request")[1]

@@ -20,6 +20,8 @@ _TIMING = "denial.timing"
 _CARE = "session|treatment|therapy|infusion|injection|visit|dose|spravato|esketamine|ketamine"
 _MORE = (
     r"(?:\b(?:renew\w*|re-?authoriz\w*|continu(?:e|ing|ation)|extend\w*|extension)\b"
+    r"|\b(?:keep(?: on)?|go(?:ing)? on|carry(?:ing)? on) (?:paying|covering|giving|getting|having|with)\b"
+    r"|\b(?:stay|remain|keep \w+) on (?:it|this|the|spravato|esketamine|ketamine)\b"
     rf"|\bcontinued (?:\w+ ){{0,2}}(?:use|care|coverage|{_CARE})s?\b|\b(?:additional|further|more)\b[^.;]{{0,24}}\b(?:{_CARE})s?\b)"
 )
 _REQUEST = r"\b(?:request(?:s|ed)?|asked (?:us|the plan)(?: for)?)\b(?! a peer| an? (?:appeal|review|copy|hearing))"
@@ -122,8 +124,12 @@ def _grants_a_part(case: Case, approved: int) -> bool:
 
 
 def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
-    """Whether nobody knows of an approval, and the pasted notice refuses what was requested and tells of none: nothing is cut."""
-    if not case.text("denial.text") or _count(case, "course.approved") or "course.approved" not in case.answers:
+    """Whether nobody knows of an approval, and the pasted notice refuses what was requested, or more of it, and tells of none: nothing is
+    cut.
+    """
+    if not case.text("denial.text") or _count(case, "course.approved"):
+        return False
+    if "course.approved" not in case.answers and not any(map(_refuses_more, told)):
         return False
     asked = any(_A_REQUEST.search(_ASKED_BY_PLAN.sub("", one)) and not _OFFERS.search(one) for one in told)
     return asked and not _tells_of_an_approval(told)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.counted import Count, counted
 from appealwright.history.drugs import drug_class
+from appealwright.history.either import without_either
 from appealwright.history.rule_reached import is_enough, is_of_episode
 from appealwright.notice.reasons.treatments_named import others_named
 from appealwright.writer.weighed import Weighed
@@ -56,7 +57,7 @@ def rule_met(told: Weighed, quote: str) -> RuleMet | None:
 def _names_more(told: Weighed, quote: str) -> bool:
     """Whether a sentence asks for another treatment or medicine beside: the one that is asked for here is none."""
     asked_for = {"spravato"} if told.case.is_("treatment.drug", "spravato") else set()
-    return bool(_MORE.search(quote)) or bool(set(others_named(quote)) - asked_for)
+    return bool(_MORE.search(quote)) or bool(set(others_named(without_either(told.case, told.facts, quote))) - asked_for)
 
 
 def _shows(told: Weighed, count: Count, trial: Record) -> bool:

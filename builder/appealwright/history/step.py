@@ -62,7 +62,7 @@ class Step:
     def untaken(self) -> bool:
         """Whether each reason of a step names one of those that was not taken, and no ground of a clinician's says why."""
         case = self.told.case
-        asked = [others_named(quote) for quote in self._quotes]
+        asked = [self.told.asked_for_in(quote) for quote in self._quotes]
         return bool(asked and not case.text("step.ground")) and all(
             any(case.text(f"alternatives.{name}") in _UNTAKEN for name in names) for names in asked
         )
@@ -254,7 +254,7 @@ class Step:
     def parts_untaken(self) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a step told as tried names, where one of them was not taken, or of several one only begun."""
         case, tried = self.told.case, self.told.case.text("step.ground") in {"tried", "not_tolerated"} and not self.told.goes_on
-        named = others_named(case.text("step.drug")) if tried else ()
+        named = self.told.asked_for_in(case.text("step.drug")) if tried else ()
         known = tuple(key for key in named if case.text(f"alternatives.{key}"))
         short = (not case.is_(f"alternatives.{key}", "tried") or (len(named) > 1 and self.told.only_begun(key)) for key in known)
         return known if any(short) else ()

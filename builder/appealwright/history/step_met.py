@@ -8,6 +8,7 @@ from appealwright.answers import Record
 from appealwright.history.added_met import added_met
 from appealwright.history.counted import Count, counted
 from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.history.either import without_either
 from appealwright.history.rule_met import rule_met
 from appealwright.history.step_kind import without_one_added_to
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
@@ -46,13 +47,15 @@ def reached_by_number(told: Weighed, quotes: tuple[str, ...]) -> Count | None:
     of several the one that asks for most; else None.
     """
     asked_for = {"spravato"} if told.case.is_("treatment.drug", "spravato") else set[str]()
-    alone = [one for one in quotes if not (set(others_named(one)) - asked_for or _OTHER.search(one) or _TALKING.search(one))]
+    bare = (without_either(told.case, told.facts, one) for one in quotes)
+    alone = [one for one in bare if not (set(others_named(one)) - asked_for or _OTHER.search(one) or _TALKING.search(one))]
     counts = [count for one in alone if (count := counted(told, one)) and count.asked > 1 and count.least and count.is_met]
     return max(counts, key=lambda one: one.asked) if counts and len(counts) == len(quotes) else None
 
 
 def _asked_in_sentence(told: Weighed, quote: str) -> bool:
     """Whether what one sentence asks for was taken."""
+    quote = without_either(told.case, told.facts, quote)
     if rule_met(told, quote) or (added_met(told, quote) and not trials_asked(without_one_added_to(quote)) and not others_named(quote)):
         return True
     count = None if others_named(quote) or _MORE.search(quote) else counted(told, quote)
@@ -76,4 +79,5 @@ def _is_met(told: Weighed, criterion: Record) -> bool:
 def _names_another(told: Weighed, quote: str) -> bool:
     """Whether a sentence names another kind of treatment, or a medicine that no row of the table has."""
     tried = [drug_row(trial.text("drug"), told.facts) for trial in told.trials]
+    quote = without_either(told.case, told.facts, quote)
     return bool(others_named(quote) or _OTHER.search(quote)) or any(row not in tried for row in drugs_in(quote, told.facts))

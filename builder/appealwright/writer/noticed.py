@@ -25,7 +25,7 @@ from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
 from appealwright.notice.reasons.set_aside import set_aside_behind
-from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken, says_none_was_taken
+from appealwright.notice.reasons.treatments_named import says_it_was_not_taken, says_none_was_taken
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.notice.record.unsent import asked_in_vain
 from appealwright.writer.prose import OMITTED
@@ -79,11 +79,6 @@ _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 @dataclass(slots=True)
 class Noticed(RiskNoticed):
     """A case beside the notice of its denial."""
-
-    @staticmethod
-    def asked_for_in(quote: str) -> tuple[str, ...]:
-        """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
-        return others_named(quote)
 
     @staticmethod
     def held_available(quote: str) -> tuple[str, tuple[str, ...]]:

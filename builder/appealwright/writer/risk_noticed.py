@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
+from appealwright.history.either import Either, asked_beside_either, either_met
 from appealwright.history.pressure import tells_pressure
 from appealwright.notice.reasons.by_name import without_reading_beside
 from appealwright.notice.reasons.risks import doubts_tolerance, risks_named
@@ -22,6 +23,14 @@ _OF_PRESSURE = ("blood_pressure", "heart")
 @dataclass(slots=True)
 class RiskNoticed(Stated):
     """The same case, with the risks that the sentences of a notice name."""
+
+    def asked_for_in(self, quote: str) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS a sentence of the notice names, in its order; of "ECT or TMS" that which was tried."""
+        return asked_beside_either(self.case, self.facts, quote)
+
+    def either_in(self, quote: str) -> Either | None:
+        """Of two that a sentence asks for one of, that which was tried, with those words."""
+        return either_met(self.case, self.facts, quote)
 
     def risks_in(self, quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names. Bipolar depression, where that is the diagnosis and another reason

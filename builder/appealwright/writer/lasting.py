@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from appealwright.answers import Record
+from appealwright.days.dates import day_in
+from appealwright.history.falls import value_of
 from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.history.spacing_told import none_was_given
 from appealwright.writer.limited import Limited
+from appealwright.writer.written import MONTHS
 
 __all__ = ["Lasting"]
+
+_MOST_RECENT = re.compile(
+    r"\b(?:most recent|latest|last|newest)\b[^.;]{0,40}"
+    r"\b(?:scores?|scales?|PHQ-?9|MADRS|QIDS|HAM-?D|BDI|assessment|measure\w*|rating)\b[^.;]{0,50}?"
+    rf"\b(?P<month>{'|'.join(MONTHS)})\b "
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -21,6 +33,22 @@ class Lasting(Limited):
     def benefit_held(self) -> Held | None:
         """That every later score of the scale used first is below the first one."""
         return None if self.scores_after_cut else benefit_held(self.scores_in_care)
+
+    @property
+    def all_below_half(self) -> tuple[Record, ...]:
+        """The later scores of the scale used first, where there are two at least and each is half of the first one or less."""
+        first, later = self.scores_in_care[:1], () if self.scores_after_cut else self.scores_in_care[1:]
+        below = bool(first) and len(later) > 1 and all(2 * value_of(one) <= value_of(first[0]) for one in later)
+        return later if below else ()
+
+    def newer_than_named(self, quote: str) -> tuple[str, Record] | None:
+        """Where a reason names the month of the most recent score that the plan had, and a later one is dated: both."""
+        named, last = _MOST_RECENT.search(quote), self.latest_score
+        day = day_in(last.get("date")) if last else None
+        if named is None or last is None or day is None:
+            return None
+        month = (int(named["year"]), MONTHS.index(named["month"].capitalize()) + 1)
+        return (f"{named['month']} {named['year']}", last) if (day.year, day.month) > month else None
 
     @property
     def once_halved(self) -> Lost | None:

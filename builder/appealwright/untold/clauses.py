@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-__all__ = ["BEHIND_A_SUM", "beside_people", "clauses_beside_people", "names_by_pronoun", "own_clause"]
+__all__ = ["BEHIND_A_SUM", "beside_people", "clauses_beside_meetings", "clauses_beside_people", "names_by_pronoun", "own_clause"]
 
 _WHO = r"I|he|she|it|we|they|there|the|my|his|her|no"
 BEHIND_A_SUM = re.compile(
@@ -18,6 +18,11 @@ _BESIDE_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """The same behind what is told of other people, where either half is true without the other: "until he left" is not one."""
+_BESIDE_MEETINGS = re.compile(
+    r",?\s+(?:and|but|so|because)\s+(?=(?:(?:now|then|still|also|have|been) )*(?:(?:I|he|she|we)\b|go\b|going\b|went\b|attend))",
+    re.IGNORECASE,
+)
+"""The same behind how long somebody is sober: "and I go to meetings"."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|him|her|their|them|él|ella|ellos)\b", re.IGNORECASE)
 _THEN = re.compile(r"(?:then|and|but)\s+", re.IGNORECASE)
 _OWN = re.compile(
@@ -44,6 +49,11 @@ def own_clause(piece: str) -> str:
 def clauses_beside_people(part: str) -> list[str]:
     """The clauses that "and" or "so" joins."""
     return _BESIDE_PEOPLE.split(part)
+
+
+def clauses_beside_meetings(part: str) -> list[str]:
+    """The clauses of a sentence that tells of meetings."""
+    return _BESIDE_MEETINGS.split(part)
 
 
 def beside_people(clauses: list[str], told: Callable[[str], str]) -> Iterator[str]:

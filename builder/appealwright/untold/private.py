@@ -10,7 +10,14 @@ import re
 from functools import cache, lru_cache, partial
 
 from appealwright.compiled import compiled_json
-from appealwright.untold.clauses import BEHIND_A_SUM, beside_people, clauses_beside_people, names_by_pronoun, own_clause
+from appealwright.untold.clauses import (
+    BEHIND_A_SUM,
+    beside_people,
+    clauses_beside_meetings,
+    clauses_beside_people,
+    names_by_pronoun,
+    own_clause,
+)
 from appealwright.untold.leads import without_lead
 from appealwright.untold.matter import Matter
 from appealwright.writer.prose import sentences, tidied
@@ -270,6 +277,9 @@ def _head(part: str, wanted: Matters) -> str:
         return part
     if named and named <= SUMS and len(halves := BEHIND_A_SUM.split(part)) > 1:
         return " and ".join(half for half in halves if not matters_in(half, wanted))
+    if named == {Matter.LOSS} and len(halves := clauses_beside_meetings(part)) > 1:
+        sober = _known_by("of_a_risk")
+        return " and ".join(half for half in halves if sober.search(half) and not matters_in(half, wanted))
     if named <= _PEOPLE and len(halves := clauses_beside_people(part)) > 1:
         return " and ".join(beside_people(halves, lambda half: _head(half, wanted)))
     parted = not named & _GO_ON

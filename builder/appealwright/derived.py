@@ -63,7 +63,10 @@ _THOUGHTS = re.compile(
 )
 _PART_B = re.compile(r"\bpart b\b", re.IGNORECASE)
 _REFUSED_PART_B = re.compile(r"\b(?:den(?:y|ied|ying)|refus\w+|not (?:approved?|covered?))\b[^.]{0,80}\bpart b\b", re.IGNORECASE)
-_NONE = re.compile(r"\s*(?:none|no (?:medicines?|medications?|antidepressants?|drugs?)|nothing)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\s*(?:none|no (?:medicines?|medications?|antidepressants?|drugs?|(?:pills?|meds)(?= (?:since|now|at)\b|[.,;]|\Z))|nothing)\b",
+    re.IGNORECASE,
+)
 _MORE_THAN_WEEKLY = re.compile(
     r"\b(?:twice|thrice|(?:two|three|four|2|3|4) (?:times|sessions|doses)|[234]x)\b|\bdaily\b|\bevery (?:other |two |three |2 |3 )?days?\b",
     re.IGNORECASE,

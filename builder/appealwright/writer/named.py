@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.days.dates import day_in
 from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.resistance import without_claim
 from appealwright.history.severity import code_sent, codes_that_differ, leaves_diagnosis_open
@@ -23,9 +25,40 @@ _FIRST = re.compile(r"(?:Major|Severe|Moderate|Recurrent|Chronic|Persistent|Trea
 _JOINS = re.compile(r"\A(?:[\s,;+&/]|and\b|with\b|plus\b)+", re.IGNORECASE)
 
 
+_NO_MONTH, _DECEMBER = (0, 0), 12
+
+
+def _month_of(trial: Record) -> tuple[int, int]:
+    """In which month a medicine ended; of a year alone, after its last month."""
+    end = trial.get("to")
+    return (
+        (end.value.year, end.value.month or _DECEMBER + 1) if isinstance(end, Known) and isinstance(end.value, PartialDate) else _NO_MONTH
+    )
+
+
 @dataclass(slots=True)
 class Named(Apart):
     """The same case, with the illness as a letter names it."""
+
+    @property
+    def last_pill(self) -> Record | None:
+        """The antidepressant that ended last, where none is taken now, the treatment goes on, and it was told when each ended and why it
+        did; None where two ended in one month.
+        """
+        pills = [one for one in self.trials if one not in self.added]
+        ends = sorted(((_month_of(one), at) for at, one in enumerate(pills)), reverse=True)
+        known = bool(ends) and ends[-1][0] != _NO_MONTH and self.goes_on and self.says_no_antidepressant
+        if not known or (len(ends) > 1 and ends[0][0] == ends[1][0]):
+            return None
+        last = pills[ends[0][1]]
+        return last if last.text("stopped") and ends[0][0][1] <= _DECEMBER else None
+
+    @property
+    def score_since_pill(self) -> Record | None:
+        """The last score under the treatment, where it is of a later month than the end of that one."""
+        pill, last = self.last_pill, self.scores_in_care[-1:]
+        day = day_in(last[0].get("date")) if last else None
+        return last[0] if pill and day and (day.year, day.month) > _month_of(pill) else None
 
     def needs_ptsd_told_apart(self, quote: str) -> bool:
         """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis."""

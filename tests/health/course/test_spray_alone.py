@@ -47,3 +47,8 @@ def test_the_last_pill_the_score_since_and_the_trial_of_the_spray_alone_answer_i
 def test_nothing_is_called_the_last_where_its_month_or_its_end_is_not_known(facts: Facts) -> None:
     for trial in (CYMBALTA | {"to": "2026"}, CYMBALTA | {"to": {"unknown": True}}):
         assert "The last one, Cymbalta" not in _letter(facts, "none since June 2026", ZOLOFT, trial)
+
+
+def test_a_full_day_is_on_it(facts: Facts) -> None:
+    letter = _letter(facts, "none since June 2026", ZOLOFT, CYMBALTA | {"to": "2026-06-09"})
+    assert "The last one, Cymbalta, ended on June 9, 2026;" in letter

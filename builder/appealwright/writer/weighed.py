@@ -37,7 +37,11 @@ _SCHEDULE = "label.spravato.schedule"
 _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)
 """A policy by its number, or criteria by a known name."""
 
-_STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless"
+    r"|(?:wo|do|does)n['\u2019]?t (?:do|give|go on with)(?: any)? more)\b",
+    re.IGNORECASE,
+)
 
 _AIM = re.compile(
     r"\b(?:hal(?:f|ves?|ved)|quarter|third|percent|fall\w*|falls?|fell|drop\w*|below|above|under|over|at least"

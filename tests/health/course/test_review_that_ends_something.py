@@ -25,6 +25,13 @@ def test_a_score_each_time_defines_no_course(review: str, facts: Facts) -> None:
     assert "It ends: ____" in papers(facts, review, "after_first_appeal")["second-level-appeal"]
 
 
-@pytest.mark.parametrize("review", ["a PHQ-9 after the sixth; no more unless it has halved.", "stops after session 4 if nothing changes"])
+@pytest.mark.parametrize(
+    "review",
+    [
+        "a PHQ-9 after the sixth; no more unless it has halved.",
+        "stops after session 4 if nothing changes",
+        "if its not down by half after 6 then he wont do more",
+    ],
+)
 def test_a_stopping_rule_does(review: str, facts: Facts) -> None:
     assert "It ends: ____" not in papers(facts, review)["internal-appeal"]

@@ -33,6 +33,8 @@ def test_recognition_is_asked_for_and_an_exception_held_back(shown: dict[str, An
     assert "I ask for this only if you hold it unmet." in found["step-therapy-exception"]
     assert "exception" not in then(found["next-steps"])
     assert "Hold the request for an exception back" in found["next-steps"]
+    # The table of what goes where says the same (reading 35, E 7).
+    assert "Only if they hold the step unmet" in found["next-steps"]
 
 
 @pytest.mark.parametrize(

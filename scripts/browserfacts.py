@@ -67,7 +67,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
         *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "blinding", "shares", "with_pill", "tolerated"),
-        *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design"),
+        *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design", "n"),
     ),
     "guideline": ("reference", "short", "brief", "body", "excludes"),
     "label": ("product", "dosing", "later", "warns"),
@@ -166,9 +166,9 @@ def _cut(row: Row) -> Row:
         # That a request is free is told by the pages of the rows.
         detail = {key: told for key, told in detail.items() if key != "fee"}
     if row["kind"] == "study":
-        # How a study was made is asked only of what it compared by lot, and only so far.
+        # How a study was made is asked only of what it compared by lot, and only so far; with what, also of what it set beside the spray.
         design = "randomized" if "randomized" in str(detail.get("design")) else ""
-        left_out = set() if design else {"comparator", "design"}
+        left_out = set() if design else {"design"} if "intranasal" in str(detail.get("comparator")) else {"comparator", "design"}
         detail = {key: told for key, told in (detail | {"design": design}).items() if key not in left_out}
     if detail.get("dose_read"):
         detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in _DOSE if key in detail["dose_read"]}}

@@ -25,3 +25,10 @@ def asked() -> set[str]:
 def test_the_browser_has_what_is_asked_of_a_row(kind: str, facts: Facts) -> None:
     told = {name for row in facts if row.kind == kind for name in row.detail}
     assert not (told & asked()) - set(DETAIL[kind] or ()) - OF_OTHERS.get(kind, set())
+
+
+def test_with_what_a_study_set_ketamine_beside_is_told_of_the_spray_in_the_browser_too(facts: Facts) -> None:
+    shipped = Facts.load((CORE / "data" / "facts.browser.jsonl").read_bytes())
+    beside = [row.id for row in facts.of_kind("study") if "intranasal" in str(row.detail.get("comparator"))]
+    assert beside
+    assert [one for one in beside if one in shipped and "intranasal" not in str(shipped.row(one).detail.get("comparator"))] == []

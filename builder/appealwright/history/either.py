@@ -14,6 +14,7 @@ __all__ = ["Either", "asked_beside_either", "either_met", "without_either"]
 
 _ECT = r"(?:\bECT\b|\belectro-?convulsive(?: therapy)?(?: \(ECT\))?)"
 _TMS = r"(?:\br?TMS\b|(?:\brepetitive )?\btranscranial magnetic stimulation(?: therapy)?(?: \(r?TMS\))?)"
+_TWO = ("alternatives.ect", "alternatives.tms")
 _PAIR = re.compile(rf"{_ECT},? or {_TMS}|{_TMS},? or {_ECT}", re.IGNORECASE)
 _MORE = re.compile(
     r"\b(?:fail\w*|(?:in)?adequate\w*|insufficient\w*|unsuccessful\w*|refractory|(?:non)?respon\w*|sessions?|courses?|complet\w*|benefit\w*"
@@ -37,7 +38,7 @@ def either_met(case: Case, facts: Facts, quote: str) -> Either | None:
     parts = [part for part in re.split(r"(?<=[.;])\s", said) if _PAIR.search(part)]
     if not parts or any(_MORE.search(part) for part in parts) or others_named(_PAIR.sub(" ", said)):
         return None
-    tried = [key for key in ("ect", "tms") if case.is_(f"alternatives.{key}", "tried")]
+    tried = [name.partition(".")[2] for name in _TWO if case.is_(name, "tried")]
     if len(tried) != 1 or is_left_early(case, tried[0], facts):
         return None
     found = _PAIR.search(parts[0])

@@ -95,7 +95,7 @@ def test_who_cannot_sign_a_letter_that_speaks_for_her_is_not_told_to(facts: Fact
     page = packet(facts, HUSBAND)["next-steps"]
     assert "Show Elaine the letters." in page
     # Medicare has a form of its own for who acts (CMS-1696): the page names it, and her signing alone comes after it
-    assert 'Elaine signs alone: choose "The patient" as writer, and make the letters again.' in page
+    assert 'Elaine signs alone: choose "The patient" as writer.' in page
     assert "Daniel Whitfield signs it" not in packet(facts, "course-cut-caregiver")["next-steps"]
     assert "You sign the objection; both of you sign the form that goes with it." in packet(facts, "course-cut-caregiver")["next-steps"]
 

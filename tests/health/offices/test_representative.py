@@ -60,7 +60,7 @@ def test_whoever_cannot_sign_is_not_told_to_sign_alone(facts: Facts) -> None:
     steps = packet(facts, TEXAS, MEDICARE)["next-steps"]
     assert "Thomas says no? Send nothing. Cannot sign at all: ask the plan what it takes instead" in steps
     # Reading 35, R35B: read four times when tired; and the easiest door, the physician's, came last.
-    assert "a power of attorney (a paper by which Thomas lets you act). No form? Then Thomas signs alone" in steps
+    assert "a power of attorney (a paper that lets you act)? No form? Thomas signs alone" in steps
     assert steps.index("The treating physician may ask without a form") < steps.index("Show Thomas the letters")
 
 

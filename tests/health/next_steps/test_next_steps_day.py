@@ -27,7 +27,7 @@ def test_the_page_of_next_steps_fits_the_day_and_the_person(facts: Facts) -> Non
     assert "What is the last day to appeal?" in steps
     assert "Is my plan grandfathered?" in steps
     assert "in force on March 23, 2010" in steps
-    assert "and make the letters again" in paper(facts, "next-steps", FL)
+    assert 'signs alone: choose "The patient" as writer.' in paper(facts, "next-steps", FL)
     assert "The last day for outside review is" in paper(facts, "next-steps", "ca-dmhc-insured-experimental")
     boxes = paper(facts, "external-review-request", "ca-dmhc-insured-experimental")
     assert boxes.count("east one of these two:") == 2

@@ -7,7 +7,7 @@ older or unprintable row: no row in force, no sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -19,9 +19,9 @@ __all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Predicate", 
 
 
 class Facts:
-    """All rows, looked up by id, kind, topic and jurisdiction. A row is parsed when it is first asked for."""
+    """All rows, looked up by id, kind, topic and jurisdiction. A row is parsed when it is first asked for, and its line let go of."""
 
-    def __init__(self, listed: Listing, line: Mapping[str, bytes], digest: str, whole: Facts | None = None) -> None:
+    def __init__(self, listed: Listing, line: dict[str, bytes], digest: str, whole: Facts | None = None) -> None:
         self._listed, self._line = listed, line
         self._whole = whole or self
         self._made: dict[str, Row] = whole._made if whole else {}
@@ -57,7 +57,7 @@ class Facts:
         return whole._narrower[listed]
 
     def __contains__(self, row_id: str) -> bool:
-        return row_id in self._line
+        return row_id in self._line or row_id in self._made
 
     def __len__(self) -> int:
         return len(self._listed.entries)
@@ -69,7 +69,7 @@ class Facts:
         """The row with this id. Raises KeyError where there is none: a template naming a missing row is a bug."""
         made = self._made.get(row_id)
         if made is None:
-            made = self._made[row_id] = row_from(self._whole._listed.naming(row_id) | json.loads(self._line[row_id]))
+            made = self._made[row_id] = row_from(self._whole._listed.naming(row_id) | json.loads(self._line.pop(row_id)))
         return made
 
     def of_kind(self, kind: str) -> tuple[Row, ...]:

@@ -8,6 +8,9 @@ and gzip finds the like beside the like. Byte code and patterns fit, for the ver
 
 Of what is left a third went into two questions that `dataclass` asks of each field and each method, and that are nearly always answered
 by no: whether an annotation means something else than a type, and whether a function calls `super()`. They are asked more cheaply here.
+
+Nothing of ours sets a field of what is frozen: the tests, which run without this, would stop. So the two methods of each class that
+would refuse it are not made here (decision 0072).
 """
 
 from __future__ import annotations
@@ -69,7 +72,13 @@ def use(body: bytes) -> Patterns:
     dataclasses.exec = executed  # type: ignore[attr-defined] # found before the built-in one
     _compiler.compile = compiled
     _ask_cheaply(dataclasses)
+    guard_nothing(dataclasses)
     return patterns
+
+
+def guard_nothing(asked: Any) -> None:
+    """Have frozen classes made without the methods that refuse to set or delete a field."""
+    asked._frozen_get_del_attr = lambda *_: None
 
 
 def text_key(text: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from types import CodeType, SimpleNamespace
 from typing import Any
 
 from scripts.runtime.bytecode import slimmed
-from scripts.runtime.prepared import SIZE, text_key
+from scripts.runtime.prepared import SIZE, guard_nothing, text_key
 
 
 def recorded() -> tuple[dict[str, CodeType], dict[tuple[str, int], tuple[Any, ...]]]:
@@ -39,6 +39,7 @@ def recorded() -> tuple[dict[str, CodeType], dict[tuple[str, int], tuple[Any, ..
         finally:
             _compiler._sre = sre
 
+    guard_nothing(dataclasses)
     dataclasses.exec = executed  # type: ignore[attr-defined] # as above
     _compiler.compile = compiled
     return methods, patterns

@@ -15,7 +15,12 @@ HEADING = (
     r"|(?:reviewed|decided|denied) by:?|(?:(?:clinical|physician|medical|peer) )?reviewers?:?)"
 )
 """What stands above the names of those who decided, or before them."""
-_HEADING = re.compile(HEADING, re.IGNORECASE)
+_HEADING = re.compile(
+    rf"{HEADING}|(?:(?:requested|ordered|prescribed|submitted|referred) by"
+    r"|(?:requesting|ordering|prescribing|treating|attending|referring) (?:provider|prescriber|physician|clinician|doctor)):?",
+    re.IGNORECASE,
+)
+"""Those of who decided, and of who asked: whoever stands under these treats."""
 
 
 def with_heads(told: Iterable[str]) -> Iterator[str]:

@@ -15,30 +15,41 @@ _FIELD = (
     r"|(?:family|internal|emergency|pain|sleep|sports|addiction|occupational|physical|preventive) (?:medicine|practice)"
     r"|(?:general |plastic |orthopedic )?surgery|obstetrics(?: and gynecology)?|pediatrics|[a-z]+ology"
 )
-_IN_A_FIELD = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
+_IN_A_FIELD = rf"(?i:(?:who is )?board[- ]certified (?:in )?)?(?i:{_FIELD})"
 _OF_PSYCHOLOGY = r"(?:(?i:licensed )?(?i:clinical )?(?i:psychologist))\b(?! ?(?:and|&|/))"
 _PSYCHOLOGIST = rf"(?:PsyD\b|Psy\.D\.)(?:, ABPP\b)?(?:, {_OF_PSYCHOLOGY})?|(?:PhD\b|Ph\.D\.|EdD\b)(?:, ABPP\b)?, {_OF_PSYCHOLOGY}"
 """The letters of a psychologist: a PhD alone names no field."""
-_WHO = rf"{NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b|{_PSYCHOLOGIST})"
 _POST = (
     r"(?:(?:associate|senior|regional|assistant|chief) )?medical director|(?:(?:physician|clinical|medical|peer) )?reviewer"
-    r"|reviewing physician"
+    r"|reviewing physician|decision[- ]maker"
 )
 """What whoever decided is called beside the name, at the foot of a notice or before a colon."""
+_MD = r"(?:MD|M\.D\.|DO|D\.O\.)(?:, (?:MPH|MBA|MS|F[A-Z]{3,4}))*"
+_WHO = (
+    rf"{NAME}, (?:{_MD}(?:, (?i:{_POST}))?(?: \({_IN_A_FIELD}\)|(?:,| [-\u2013]) {_IN_A_FIELD}\b(?! ?(?:and|&|/)))"
+    rf"|PharmD\b|RPh\b|{_PSYCHOLOGIST})"
+)
+_STAFF = (
+    r"\b(?:our|the plan['\u2019]s|an?|one of our) (?:[a-z]+ ){0,2}(?:doctor|physician(?: advisor)?|pharmacist|medical director|reviewer)s?"
+    r"(?: (?:on|of|from) our (?:staff|team|plan))?(?: \(|, )"
+)
+"""Whom a notice names behind the word for them: "a doctor on our staff (", "our medical director, "."""
 _DECIDED = (
     r"(?:reviewed|looked at|decided|denied|made (?:this|the|our) (?:adverse |initial )?(?:decision|determination)"
     r"|determined|was unable|found)"
 )
 _NAMED = re.compile(
     rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:and [^.;]{{3,90}} )?(?:has |have )?{_DECIDED}\b)"
+    rf"|(?i:{_STAFF})(?P<staff>{_WHO})[),]?(?= (?:has |have )?{_DECIDED}\b)"
     rf"|(?i:\ba (?:doctor|physician|pharmacist|medical director) (?:made|reviewed) (?:this|the|our|your) (?:decision|determination|request)"
-    rf"|\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied|confirmed|upheld) by"
+    rf"|\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied|confirmed|upheld|looked at|considered) by"
     rf"|\b(?:after|following|upon) (?:(?:an?|the|careful|full|clinical|medical|physician) )*review by)"
-    rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
+    rf"(?:(?i::| our [a-z ]{{3,40}},)? | (?i:{_STAFF}))(?P<by>{_WHO})"
     rf"|\A(?i:{HEADING}) (?P<headed>{_WHO})"
     r"|(?i:\b(?:our|the) (?:[a-z]+ ){0,3}reviewer,) (?P<sort>an? (?:clinical |licensed )*(?:psychologist|pharmacist|nurse|social worker)),"
     rf"|(?i:\b(?:our|the) (?:physician advisor|reviewer|medical director|clinical pharmacist),) (?P<our>{_WHO})"
-    rf"|(?i:\b(?:{_POST})\s*[:,]\s*)(?P<post>{_WHO})|(?P<signs>{_WHO}),?\s+(?i:{_POST})\b"
+    rf"|(?i:\b(?:{_POST})(?:\s*[:,]|\s{{2}})\s*(?:Dr\.? )?)(?P<post>{_WHO})|(?P<signs>{_WHO}),?\s+(?i:{_POST})\b"
+    rf"|\A(?P<foot>(?=[^;]*(?i:{_POST})){_WHO})\Z"
     r"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided) by)"
     r" (?P<kind>an? (?:clinical |licensed )?pharmacist"
     rf"|an? (?:licensed )?(?:doctor|physician) (?:who is )?(?:licensed|trained|certified|who speciali[sz]es) in (?i:{_FIELD})"
@@ -48,8 +59,8 @@ _NAMED = re.compile(
 """Whoever decided, with a field that is not psychiatry, or as a pharmacist or psychologist:
 "Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family Medicine", "a doctor licensed in family medicine".
 """
-_SIGNER = re.compile(rf"{NAME}, (?:MD|DO)\b(?:, {_IN_A_FIELD})?")
-_UNDER = re.compile(rf"(?:{_IN_A_FIELD}|(?i:{_POST}))(?:, (?i:{_POST}))?")
+_SIGNER = re.compile(rf"{NAME}, (?:MD|DO)\b(?:, (?:{_IN_A_FIELD}|(?i:{_POST})))?")
+_UNDER = re.compile(rf"(?:{_IN_A_FIELD}|(?i:{_POST}))(?:, (?:(?i:{_POST})|{_IN_A_FIELD}))?")
 """A line with a name at the foot of a notice, and one under it."""
 _SEVERAL = re.compile(
     r"(?:\b(?i:and|then|with|plus|alongside|(?:together|along) with|in (?:consultation|collaboration|conjunction) with|assisted by"
@@ -66,6 +77,7 @@ _CERTIFIED = re.compile(
     r"\bboard[- ]certified in physical medicine (?:and|&) rehabilitation\b(?! and\b)"
     r"|\bboard[- ]certified (?:family|internal|emergency|pain|occupational) (?:medicine|practice)\b(?! (?:and|or)\b|/|,)"
     r"(?: (?:physician|doctor|specialist)\b)?"
+    rf"|\bboard[- ]certified (?:pediatrics|[a-z]+ology)\b(?! (?:and|or|&)\b|/|, (?:{_FIELD})\b)"
     r"|\bboard[- ]certified (?:(?:physician|doctor) )?in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
     r"|determined|decided|made|found|denied)\b"
@@ -83,7 +95,8 @@ _REVIEWED = re.compile(
 )
 _OF_CLINIC = re.compile(
     r"(?!\W*(?:[\w/]+ )?(?:reviewing|reviewer|deciding|plan|peer|our)\b)"
-    r"(?:\W*(?:[\w/]+ ){0,2}(?:provider|prescriber|facility|clinic|physician|doctor|practice|practitioner"
+    r"(?:\W*who asked(?: for (?:it|this))?\s*:"
+    r"|\W*(?:[\w/]+ ){0,2}(?:place of service|location|provider|prescriber|facility|clinic|physician|doctor|practice|practitioner"
     r"|clinician|requester)(?: name)?\s*:"
     r"|\W*(?:requesting|ordering|prescribing|treating|rendering|referring|attending|servicing)"
     r" (?:provider|practitioner|clinician|physician|doctor|prescriber|psychiatrist)(?:\s*:|\s{2,})"
@@ -96,8 +109,9 @@ _OF_CARE = re.compile(
     r"\b(?:requested by|rendered by|submitted by|request from)"
     r"(?:(?!\b(?:was|were|has|have|and|we|reviewed|decided)\b)[^.;])*"
     r"|\b(?:prescribed|ordered|overseen|supervised|treated|given|care|oversight|supervision|consultation|direction)"
-    r"(?: [a-z]+){0,4} (?:by|with|of|from) "
-    r"(?:(?:an?|or|in|consultation|with) )*psychiatr\w+",
+    r"(?: [a-z]+){0,4} (?:by|with|of|from),? "
+    r"(?:(?:an?|or|in|consultation|with),? )*psychiatr\w+"
+    r"|\bno (?:\w+ ){1,5}(?:from|by|of|with) an? psychiatr\w+",
     re.IGNORECASE,
 )
 """A psychiatrist who treats, asks or is asked for: no reviewer."""

@@ -17,7 +17,7 @@ from appealwright.denial.items.also_missed import ALSO, also_missed, lacks
 from appealwright.denial.items.called_unmet import without_conditions
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
-from appealwright.denial.items.listed import LISTED, NOT_FOUND, NOTHING_OF, only_leads
+from appealwright.denial.items.listed import LISTED, NOT_FOUND, NOTHING_OF, called_unmet_together, only_leads
 from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
@@ -121,11 +121,12 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds, with what an item of a list of reasons gives by itself where it was not heard beside the others; each of several items of
     one ground is a reason of its own, however unsure it was among the others.
     """
-    items = numbered_reasons(letter.written, found) if found else ()
+    items = sorted(numbered_reasons(letter.written, found)) if found else []
+    unmet = called_unmet_together(letter.written, items)
     within = [[find for find in found if find.touches(begin, end)] for _, begin, end in items]
     more = [
-        _alone(letter, begin, end, otherwise=_not_found(letter, begin, end))
-        for (_, begin, end), heard in zip(items, within, strict=True)
+        _judged(letter, begin, end) if together else _alone(letter, begin, end, otherwise=_not_found(letter, begin, end))
+        for (_, begin, end), together, heard in zip(items, unmet, within, strict=True)
         if not heard
     ]
     of_items = Counter(ground for heard in (*within, *more) for ground in {str(find.value) for find in heard})

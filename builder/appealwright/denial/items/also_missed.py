@@ -58,6 +58,7 @@ _LACKS = tuple(
         rf"\b{_PAPER}\b[^.;]{{0,50}}? (?:{_NOT} {_SHOW}\b|(?:also )?(?:fails?|failed) to \w|(?:also )?lacks?\b)",
         rf"\b(?:you|they|it|we|(?:member|patient)) (?:{_NOT} (?:been )?(?:had|{_SHOW}|{_SHOWN})\b|(?:also )?(?:fails?|failed) to \w)",
         rf"\b{_NOT} (?:been |also )?{_SHOWN}\b",
+        rf"\bwe {_NOT} (?:receive|get|see|find|have|obtain)\b[^.;]{{0,30}}\b(?:{_PAPER}|{_TRACE}|readings?|results?|anything|clearance)\b",
         rf"\bno(?: [\w/-]+){{1,9}} (?:is|are|was|were|has been|have been) (?:\w+ )?{_SHOWN}\b",
         rf"\b(?:there (?:is|are|was|were)|we (?:have|found|see|saw|received)) no (?:\w+ ){{0,2}}{_TRACE}\b",
         r"\b(?:it is|it was|is|was|remains?) (?:not clear|unclear)\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from appealwright.denial.items.item_ends import item_end
 
@@ -12,6 +12,7 @@ __all__ = [
     "LISTED",
     "NOTHING_OF",
     "NOT_FOUND",
+    "called_unmet_together",
     "ends_list",
     "leads_to_reasons",
     "listed_reasons",
@@ -35,8 +36,13 @@ _SHORT_OF = (
     r"|\b(?:do(?:es)?|did) not show that (?:you|the (?:member|patient)) meets? (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?"
     r"|requirements?)(?: [\w.-]*\d[\w.-]*)?(?: \([^()]{2,90}\))?:\Z"
 )
-_THESE_NOT = r"\b(?:these|those|the following)(?: ones)? (?:is|are|was|were|have) not(?: been)?:\Z"
-"""Behind what a policy asks for: "These are not:"."""
+_POINTS = r"(?:these|those|the following)(?: \w+){0,2}"
+_THESE_NOT = (
+    rf"\b{_POINTS} (?:is|are|was|were|have) not(?: been)?(?: (?:met|shown|satisfied|documented|there))?(?: yet)?:\Z"
+    rf"|\b(?:do(?:es)?|did|have|has) not (?:yet )?(?:meet|met|shown?|satisf(?:y|ied)|fulfil\w*|pass) {_POINTS}:\Z"
+    rf"|\b(?:could|can) not (?:see|find|tell|confirm|verify) (?:that (?:you|the (?:member|patient)) (?:met|meets?) )?{_POINTS}:\Z"
+)
+"""Behind what a policy asks for: "These are not:", "You did not meet these points:"."""
 _SET_FORTH = (
     r"\b(?:reasons|grounds) (?:(?:which (?:are|follow) )?(?:set (?:forth|out)|stated|listed|given|explained) "
     r"(?:below|hereafter|hereinafter|here))(?:, [^.:\n]{3,40})?[.:]\Z"
@@ -57,6 +63,12 @@ _LEADS = re.compile(
     r"(?:(?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|satisfied|shown)|(?:is|are|was|were) unmet)[.:]\Z",
     re.IGNORECASE,
 )
+_NAMES_UNMET = re.compile(
+    rf"{_THESE_NOT}|\b(?:criteria|items?|requirements?|conditions?|points?) (?:(?:is|are|was|were|has|have)(?: been)? )?"
+    r"(?:not (?:been )?(?:met|satisfied|shown)|unmet):\Z",
+    re.IGNORECASE,
+)
+"""Words that say of what follows that it is not met."""
 _ONLY_SHORT_OF = re.compile(rf"\A(?:[\w',]+ ){{1,9}}{_SHORT_OF}", re.IGNORECASE)
 _CALLED_UNMET = re.compile(
     rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}|{_SHORT_OF}|{_THESE_NOT}|{_SET_FORTH}", re.IGNORECASE
@@ -130,10 +142,22 @@ def rests_on_papers(text: str, start: int) -> bool:
     return _BASED.search(text[:start].rstrip()[-_BEFORE:]) is not None
 
 
-def only_leads(text: str, end: int, words: str, items: tuple[tuple[int, int, int], ...]) -> bool:
+def only_leads(text: str, end: int, words: str, items: Sequence[tuple[int, int, int]]) -> bool:
     """Whether words that end there say only that a policy is not met, right before the first of several items that say why."""
     numbers = [number for number, _, _ in items if number >= end]
-    return len(numbers) > 1 and not text[end : numbers[0]].strip() and _ONLY_SHORT_OF.search(" ".join(words.split())) is not None
+    told = " ".join(words.split())
+    leads = _ONLY_SHORT_OF.search(told) or _NAMES_UNMET.search(told)
+    return len(numbers) > 1 and not text[end : numbers[0]].strip() and leads is not None
+
+
+def called_unmet_together(text: str, items: Sequence[tuple[int, int, int]]) -> list[bool]:
+    """Of each item, in the order of the text, whether the words that lead to its list say that what follows is not met."""
+    called: list[bool] = []
+    for at, (number, _, _) in enumerate(items):
+        sentence = re.split(r"(?<=[.!?])\s", text[max(0, number - _BEFORE) : number].rstrip())[-1]
+        follows = bool(called) and called[-1] and not ends_list(text, items[at - 1][1], number)
+        called.append(follows or _NAMES_UNMET.search(sentence) is not None)
+    return called
 
 
 def _in_running_words(text: str) -> Iterator[tuple[int, int, int]]:

@@ -105,7 +105,7 @@ def _ended(text: str, start: int, stop: int) -> int:
 
 
 def _chains(letter: Letter) -> Iterator[tuple[int, int, int]]:
-    """Where each such rule begins, where what was found of it begins, and where that ends."""
+    """Where each such rule begins, where what was found of it begins, and where that ends; what leads on to a list found nothing yet."""
     parts = letter.parts.parts
     at = 0
     while at + 1 < len(parts):
@@ -115,6 +115,7 @@ def _chains(letter: Letter) -> Iterator[tuple[int, int, int]]:
                 last += 1
         if (
             last > at
+            and not _words(letter, parts[last]).endswith(":")
             and _is_in_order(letter, parts[at : last + 1])
             and any(_SHORT.search(_words(letter, one)) for one in parts[at + 1 : last + 1])
         ):

@@ -35,10 +35,12 @@ RULED_OUT = re.compile(r"(?:no|absence of|without) (?!response|improvement|benef
 NOT_THERE = re.compile(
     r"\bmissing\b|\b(?:none|nothing)(?: (?:was|were))? (?:attached|sent|submitted|enclosed|received|provided|supplied)\b"
     r"|\bno such (?:statement|notes?|letter|records?|form|plan|score)\b"
-    r"|\bnot (?:been )?(?:attached|sent|submitted|enclosed|received|supplied)\b",
+    r"|\bnot (?:been )?(?:attached|sent|submitted|enclosed|received|supplied)\b"
+    r"|\bthe (?:only |last |latest |most recent )?(?:score|rating|scale|questionnaire|evaluation|note|letter|form|test)s?\b[^.;]{0,40}"
+    r"\b(?:was|were|is|are) (?:from|dated|done|taken|old|older|more than)\b",
     re.IGNORECASE,
 )
-"""How a condition says that its paper did not come."""
+"""How a condition says that its paper did not come, or an old one."""
 
 _OUT = r"(?:met|shown|satisfied|documented|established|fulfilled|demonstrated|verified|found)"
 _OF_IT = (

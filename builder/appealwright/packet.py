@@ -19,6 +19,7 @@ from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
 from appealwright.next_steps.own import plain_words
 from appealwright.notice.course.renewal import as_decided
+from appealwright.notice.reasons.psychiatrist_seen import with_visit_apart
 from appealwright.notice.reasons.refiled import as_worded
 from appealwright.notice.reasons.with_criterion import as_told_with_criteria
 from appealwright.packed import Unfilled
@@ -203,11 +204,11 @@ class Packet:
     def _judged(self, kind: DocumentKind, hidden: frozenset[str]) -> tuple[Case, Assessment]:
         """The case as this document tells it, and what it is judged to be."""
         if hidden:
-            case = without(self._told_in(kind), hidden)
+            case = with_visit_apart(without(self._told_in(kind), hidden), kind.name)
             # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
             judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
             return case, replace(judged, view=judged.view.of_case(case).with_more(answers_of_plan(case)))
-        case = self._shown if kind.for_person else self._told_in(kind)
+        case = self._shown if kind.for_person else with_visit_apart(self._told_in(kind), kind.name)
         if kind.for_person or case is self.case:
             return case, self.assessment
         # Judged as the whole case is, but for what is worked out from words that letters may not have.

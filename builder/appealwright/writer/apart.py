@@ -18,7 +18,6 @@ from appealwright.notice.reasons.of_psychiatry import (
     asks_for_psychiatrist,
     asks_for_referral,
     tells_of_psychiatrist,
-    tells_of_visit,
 )
 from appealwright.notice.reasons.sobriety import sober_time
 from appealwright.notice.reasons.treatments_named import others_alone, others_named, speaks_of_cost, weighs_another
@@ -171,12 +170,6 @@ class Apart(Matters):
         """Whether a reason asks for a psychiatrist, and what is new since the first appeal is of one."""
         asked = any(asks_for_psychiatrist(one.text("quote")) for one in self.case.records("denial.reasons"))
         return asked and self.has_appealed and not self.is_psychiatrists_request and tells_of_psychiatrist(self.case.text("appeal.new"))
-
-    @property
-    def psychiatrist_told(self) -> str:
-        """What was told of a psychiatrist beside a criterion that asks for one; empty where nothing was."""
-        asked = (one for one in self.case.records("plan.criteria") if asks_for_psychiatrist(one.text("words")))
-        return next((told for one in asked if tells_of_visit(told := one.text("fact"))), "")
 
     @staticmethod
     def weighs_another(quote: str) -> bool:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from appealwright.answers import Record
 from appealwright.exhibits import called_on_approval
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
 from appealwright.notice.reasons.givers import orders_told
+from appealwright.notice.reasons.psychiatrist_seen import Visit, visit_told
 from appealwright.writer.granted import Granted
-from appealwright.writer.prose import sentences
+from appealwright.writer.once import Once
+from appealwright.writer.over_a_name import told_whole
+from appealwright.writer.prose import sentences, stopless
 
 __all__ = ["OnApproval"]
 
@@ -37,6 +42,17 @@ class OnApproval(Granted):
         of_it = tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
         # An order that another reason does not find is told there, and is no word of the plan's.
         return tuple(one for one in of_it if one not in self.orders_told or _OF_APPROVAL.search(one[1])) or of_it
+
+    @Once
+    def psychiatrist_told(self) -> Visit | None:
+        """What was told of a psychiatrist who was seen, beside a criterion or for a reason that asks for one; None where nothing was."""
+        return visit_told(self.case)
+
+    @property
+    def visit_sentence(self) -> Markup:
+        """The same as a sentence of its own."""
+        told = self.psychiatrist_told
+        return told_whole(self.case, told.name, stopless(told.words)) if told else Markup("")
 
     @property
     def orders_told(self) -> tuple[tuple[str, str], ...]:

@@ -20,7 +20,7 @@ def test_the_psychiatrist_typed_is_no_blank(ground: str, facts: Facts) -> None:
     last = papers["clinician-letter"].split(NO_PSYCHIATRIST)[1].split("Your criteria, one by one")[0]
     call = papers["call-sheet"].split("No psychiatrist prescribes it.")[1].split("Ask ")[0]
     for words in (last, call):
-        assert f"{PSYCHIATRIST}. The note: ____ (its day; enclosed, or to follow) ____." in words
+        assert f"{PSYCHIATRIST}. The note: ____ (day of the psychiatrist's note; enclosed, or to follow) ____." in words
         assert "The psychiatrist: ____" not in words
         assert "consulted: ____" not in words
     assert "not shown?" not in call

@@ -54,6 +54,24 @@ def test_samples_are_told_with_the_row_and_the_page_of_the_chart(facts: Facts) -
     assert "Ask for the page of the chart that notes the samples" in found["checklist"]
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Two antidepressants must have been tried. We have paid for sertraline alone.",
+        "Two antidepressants must have been tried. We do not see a drug that was added.",
+        "Two antidepressants must have been tried. After April nothing was filled.",
+        "Two antidepressants must have been tried. There was no payment for a second one.",
+    ],
+)
+def test_what_a_plan_paid_for_is_its_claims_in_other_words(quote: str, facts: Facts) -> None:
+    assert "so your claims cannot show it" in refused(facts, SAMPLES, quote=quote)["internal-appeal"]
+
+
+def test_sessions_that_a_plan_paid_for_are_no_claims_of_medicines(facts: Facts) -> None:
+    quote = "Two antidepressants must have been tried. We have paid for your first six sessions."
+    assert "so your claims cannot show it" not in refused(facts, SAMPLES, quote=quote)["internal-appeal"]
+
+
 def test_another_insurer_is_told_and_its_print_out_is_asked_for(facts: Facts) -> None:
     found = refused(facts, JOB)
     assert "Row 2 of Table 1, Cymbalta, was filled under another insurer, so your claims cannot show it." in found["internal-appeal"]

@@ -175,6 +175,7 @@ KENTUCKY = {"plan": {"kind": "medicaid_managed", "issued_in": "KY"}, "step": {"g
     [
         # The pharmacy's print-out answers it: nothing is excepted.
         (UNSHOWN, {}, False),
+        ("You have tried two antidepressants and a drug that is added. We do not see a drug that was added.", {}, False),
         ("Two antidepressants must be tried first. " + UNSHOWN, {}, True),
         (UNSHOWN, {"step": {"ground": "contraindicated", "reason": "It is not safe."}}, True),
         # A law on steps has a way and a time of its own, for a ground that was told.

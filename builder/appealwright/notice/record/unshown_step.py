@@ -11,7 +11,9 @@ __all__ = ["misses_the_record_alone"]
 _UNSHOWN = re.compile(
     r"\b(?:records?|notes?|documentation|chart|information|claims?|history|paperwork|request)\b[^.;]{0,60}"
     r"\b(?:(?:do(?:es)?|did) not|don['’]t|fails? to) "
-    r"(?:show|document|demonstrate|contain|support|indicate|include|establish|reflect|mention|list)\b",
+    r"(?:show|document|demonstrate|contain|support|indicate|include|establish|reflect|mention|list)\b"
+    r"|\bwe (?:(?:do|did|could|can) ?not|don['’]t|cannot) (?:see|find)\b[^.;]{0,40}"
+    r"\b(?:drugs?|medicines?|medications?|antidepressants?|trials?|claims?|records?|fills?|payments?)\b",
     re.IGNORECASE,
 )
 _DEMANDED = re.compile(r"\b(?:must|requir\w*|first|before|prior to|preferred|step)\b", re.IGNORECASE)

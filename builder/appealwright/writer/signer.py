@@ -26,7 +26,7 @@ from appealwright.writer.voice import in_first_person, speaks_as_patient, tells_
 
 __all__ = ["Signer", "asks_for_scores"]
 
-_MONTH = 30
+_MONTH = 31
 """A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
 
 _SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|ratings?)\b|\bscores?\b", re.IGNORECASE)

@@ -35,7 +35,7 @@ def papers(facts: Facts, trials: list[dict[str, Any]]) -> Papers:
 
 def test_the_third_medicine_that_was_taken_stands_in_the_box_the_answer_the_letter_to_sign_and_the_call(facts: Facts) -> None:
     made = papers(facts, [*TWO, trial("bupropion XL", "2026-05", "2026-09")])
-    said = "One more was tried: bupropion XL 300"
+    said = "Tried too: bupropion XL 300"
     box, _, rest = made["internal-appeal"].partition("The diagnosis and the request")
     assert said in box
     for paper in (rest, made["clinician-letter"], made["call-sheet"]):
@@ -44,7 +44,7 @@ def test_the_third_medicine_that_was_taken_stands_in_the_box_the_answer_the_lett
 
 @pytest.mark.parametrize("trials", [TWO, [*TWO, trial("bupropion XL", "2026-05", "2026-09", source="memory")]])
 def test_where_the_list_is_whole_or_nothing_shows_the_third_the_notice_is_not_corrected(facts: Facts, trials: list[dict[str, Any]]) -> None:
-    assert "more was tried" not in papers(facts, trials)["internal-appeal"]
+    assert "Tried too" not in papers(facts, trials)["internal-appeal"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from appealwright.facts import Facts
 from tests.health.case_names import CALIFORNIA, INSURED
 from tests.health.packets import packet
 
-LIMITS = "38 withdrew untreated, 33 from ECT, whose results were low. [1]"
+LIMITS = "38 withdrew untreated (33 from ECT); ECT's results were low. [1]"
 
 
 @pytest.mark.parametrize("name", [CALIFORNIA, INSURED, "ca-self-funded-representative"])

@@ -17,7 +17,9 @@ def test_the_psychiatrist_who_was_told_of_answers_it_and_the_place_does_not(fact
     papers = spray(facts, REASON, treatment=TREATMENT, clinician=NURSE, plan={"kind": "medicaid_managed", "criteria": [CRITERION]})
     appeal = papers["internal-appeal"]
     assert "Reason 1: the psychiatrist" in appeal
-    assert f"On the psychiatrist: {TOLD}. The note: ____" in appeal
+    assert (
+        f"On the psychiatrist: {TOLD}. The paper on it: ____ (note of the visit of August 12, 2026; enclosed, or to follow) ____" in appeal
+    )
     assert "another place" not in appeal
     assert "On who gives and oversees it" not in appeal
     assert "The psychiatrist: ____ (name, and when seen or consulted" in papers["clinician-letter"]

@@ -24,6 +24,7 @@ from appealwright.notice.people.office_numbers import number_with
 from appealwright.notice.people.review_address import review_addresses
 from appealwright.notice.reasons.bare_code import codes_alone
 from appealwright.notice.reasons.refiled import grounds_said
+from appealwright.notice.reasons.uses import without_uses
 from appealwright.notice.reasons.with_criterion import from_its_criterion
 from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
 from appealwright.numerals import as_one_number, trials_asked
@@ -100,6 +101,7 @@ _KEPT = (
     as_one_number,
     trials_asked,
     tells_what_is_shown,
+    without_uses,
     number_shown,
     asked_in,
 )

@@ -13,6 +13,7 @@ from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.resistance import without_claim
 from appealwright.history.severity import code_sent, codes_that_differ, leaves_diagnosis_open
 from appealwright.notice.reasons.listed_first import listed_first
+from appealwright.notice.reasons.uses import without_uses
 from appealwright.writer.apart import Apart
 from appealwright.writer.once import Once
 from appealwright.writer.prose import lines, said
@@ -61,9 +62,11 @@ class Named(Apart):
         return last[0] if pill and day and (day.year, day.month) > _month_of(pill) else None
 
     def needs_ptsd_told_apart(self, quote: str) -> bool:
-        """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis."""
+        """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis, or stands beside
+        depression in a list of uses.
+        """
         alone = self.has_ptsd and not names_depression(self.case.text("treatment.diagnosis"))
-        return not alone and any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
+        return not alone and any(word in without_uses(quote).lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
 
     @Once
     def says_resistant(self) -> bool:

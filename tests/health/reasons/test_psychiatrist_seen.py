@@ -76,10 +76,11 @@ def test_who_is_not_seen_yet_or_does_not_agree_answers_nothing(told: str) -> Non
     assert visit_told(told_in("treatment.review", told)) is None
 
 
-def test_the_day_told_is_the_day_of_the_note() -> None:
-    told = visit_told(told_in("treatment.review", SEEN))
+@pytest.mark.parametrize(("typed", "day"), [("October 30", "October 30"), ("10/30/26", "October 30, 2026"), ("Oct 30 and Nov 6", "")])
+def test_the_day_told_is_the_day_of_the_note(typed: str, day: str) -> None:
+    told = visit_told(told_in("treatment.review", SEEN.replace("October 30", typed)))
     assert told is not None
-    assert told.day == "October 30"
+    assert told.day == day
 
 
 def test_a_sentence_that_tells_the_review_too_stays_there() -> None:

@@ -18,6 +18,7 @@ from appealwright.notice.reasons.of_psychiatry import (
 )
 from appealwright.untold.left import answer_left
 from appealwright.writer.prose import sentences
+from appealwright.writer.written import dates_in_full
 
 __all__ = ["Visit", "visit_told", "with_visit_apart"]
 
@@ -63,8 +64,8 @@ class Visit:
 
     @property
     def day(self) -> str:
-        """The one day that they name, as typed; empty where they name none or several."""
-        days = _DAY.findall(self.words)
+        """The one day that they name, its month written out where the year is told; empty where they name none or several."""
+        days = _DAY.findall(dates_in_full(self.words))
         return days[0] if len(days) == 1 else ""
 
     @property

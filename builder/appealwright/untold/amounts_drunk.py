@@ -8,7 +8,7 @@ from appealwright.answers import UNKNOWN, Known, Record
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["without_amounts_drunk"]
+__all__ = ["tells_amount", "without_amounts_drunk"]
 
 _RISKS = "treatment.risks"
 _AMOUNT = re.compile(
@@ -24,13 +24,13 @@ _NONE = re.compile(r"n['’]t\b|\b(?:not|no|never|none|without|last|quit|stopped
 def without_amounts_drunk(case: Case) -> Case:
     """The case as letters tell it: of a substance held against the treatment no sentence that gives the amount."""
     rows = case.records(_RISKS)
-    if not any(row.text("risk") == "substance" and _tells_amount(row.text("fact")) for row in rows):
+    if not any(row.text("risk") == "substance" and tells_amount(row.text("fact")) for row in rows):
         return case
     return case.with_told({_RISKS: Known(tuple(map(_told, rows)))})
 
 
 def _told(row: Record) -> Record:
-    if row.text("risk") != "substance" or not _tells_amount(row.text("fact")):
+    if row.text("risk") != "substance" or not tells_amount(row.text("fact")):
         return row
     kept = " ".join(filter(None, map(_without_amount, sentences(row.text("fact").replace("\n", " ")))))
     cells = dict(row.cells)
@@ -38,8 +38,9 @@ def _told(row: Record) -> Record:
 
 
 def _without_amount(sentence: str) -> str:
-    return "; ".join(one for one in sentence.split("; ") if not _tells_amount(one))
+    return "; ".join(one for one in sentence.split("; ") if not tells_amount(one))
 
 
-def _tells_amount(words: str) -> bool:
+def tells_amount(words: str) -> bool:
+    """Whether words tell how much is drunk."""
     return any(_AMOUNT.search(one) and not _NONE.search(one) for one in sentences(words.replace("\n", " ")))

@@ -10,6 +10,7 @@ from appealwright.facts import Facts
 from appealwright.history.running import with_pills
 from appealwright.untold.conditions import true_without
 from appealwright.untold.left import answer_left
+from appealwright.untold.of_substances import told_whole
 from appealwright.untold.subjects import THERAPY, tells_of_therapy
 from appealwright.untold.unspoken import ACCOUNT, CELLS
 from appealwright.whole import whole_answers, whole_ended, whole_name, with_whole_ended
@@ -18,6 +19,7 @@ __all__ = ["judged_answers", "without_half_truths"]
 
 _NOW = "history.now"
 _TRIALS = "history.trials"
+_SUBSTANCE = "substance"
 _DISTANCE = "network.distance"
 """That no clinic was found may stand in what was cut: where one is, is told by the whole."""
 
@@ -57,6 +59,8 @@ def _row(name: str, record: Record, whole: Record) -> Record:
         left = record.text(column)
         was = whole_ended(record) if name == _TRIALS else whole.text(column)
         stands = true_without(was, left) if column in CELLS[name] else left
+        if column in CELLS[name] and record.text("risk") == _SUBSTANCE:
+            stands = told_whole(was, stands)
         return cell if stands == left else answer_left(stands)
 
     return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from appealwright.facts import Facts
 from appealwright.history.drug_rows import names_of_drugs
-from appealwright.untold.vocabulary import is_one_off, is_usual, needs_company
+from appealwright.untold.vocabulary import everyday, is_one_off, is_usual, needs_company, stems
 
 __all__ = ["Names", "Word", "is_named", "known_names", "words_in", "words_told"]
 
@@ -22,6 +22,7 @@ _OF_CARE = frozenset({"history.therapy", "history.now", "appeal.new", "earlier.t
 _OF_TOWNS = frozenset({"network.distance", "appeal.new"})
 """Where a town, or who signed a paper, is named."""
 _OF_PAPERS = "appeal.new"
+_OF_RISKS = "treatment.risks."
 _TITLES = frozenset(
     {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
 )
@@ -90,7 +91,9 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Names:
     """What letters name besides their usual words: what other answers and the rows of medicines do. `care`, `places`:
-    who treats, or a town, stands here too; `papers`: so does whoever wrote one; `others`: so does who gives another treatment."""
+    who treats, or a town, stands here too; `papers`: so does whoever wrote one; `others`: so does who gives another treatment; `asked`: the
+    everyday words for what a reason names, where this answers it.
+    """
 
     told: frozenset[str]
     drugs: frozenset[str]
@@ -98,11 +101,16 @@ class Names:
     places: bool
     papers: bool
     others: bool
+    asked: frozenset[str] = frozenset()
 
 
 def known_names(name: str, named: tuple[str, ...], facts: Facts) -> Names:
-    """The names for the answer of this name, where `named` are the answers whose words stand in letters in any case."""
-    return Names(words_told(named), _words_of_drugs(facts), name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS, name in _OF_OTHERS)
+    """The names for the answer of this name, where `named` are the answers whose words stand in letters in any case. What is told of a risk
+    has the risk behind its name: "treatment.risks.substance".
+    """
+    told, drugs = words_told(named), _words_of_drugs(facts)
+    asked = everyday(name.removeprefix(_OF_RISKS)) if name.startswith(_OF_RISKS) else frozenset[str]()
+    return Names(told, drugs, name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS, name in _OF_OTHERS, asked)
 
 
 @lru_cache(maxsize=8)
@@ -181,5 +189,7 @@ def _words_of_drugs(facts: Facts) -> frozenset[str]:
 
 def _is_known(word: str, names: Names) -> bool:
     if len(word) == 1 or any(map(str.isdigit, word)) or is_usual(word) or needs_company(word):
+        return True
+    if names.asked and not names.asked.isdisjoint(stems(word)):
         return True
     return word in names.told or word in names.drugs or (len(word) >= _LONG and any(is_one_off(word, one) for one in names.drugs))

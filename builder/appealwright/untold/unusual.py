@@ -31,7 +31,8 @@ _TOLD = (
 )
 """What somebody tells of the illness and its care. Why an appeal is late may be anything, and what the plan held has the plan's words."""
 _NOW = "history.now"
-_TOLD_IN = {"history.trials": ("stopped",), "treatment.risks": ("fact",)}
+_RISKS = "treatment.risks"
+_TOLD_IN = {"history.trials": ("stopped",), _RISKS: ("fact",)}
 """The columns of tables in which they do."""
 _NAMING = (
     "patient.name",
@@ -65,12 +66,12 @@ def is_unusual(name: str, case: Case, facts: Facts) -> bool:
 def words_left_out(name: str, case: Case, facts: Facts) -> tuple[str, ...]:
     """Of an answer of which papers leave out a clause, the words that are to blame, each once; the person may write it without them."""
     named = _named_in(case)
-    texts = (text for text in _texts(name, case) if text and usual_part(text, name, named, facts) != text)
-    return tuple(dict.fromkeys(word for text in texts for word in unusual_words(text, name, named, facts)))
+    texts = ((of, text) for of, text in _texts(name, case) if text and usual_part(text, of, named, facts) != text)
+    return tuple(dict.fromkeys(word for of, text in texts for word in unusual_words(text, of, named, facts)))
 
 
 def _is_unusual(name: str, case: Case, named: tuple[str, ...], facts: Facts) -> bool:
-    return any(usual_part(text, name, named, facts) != text for text in _texts(name, case) if text)
+    return any(usual_part(text, of, named, facts) != text for of, text in _texts(name, case) if text)
 
 
 def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
@@ -93,14 +94,22 @@ def _named_in(case: Case) -> tuple[str, ...]:
     return tuple(filter(None, (*map(case.text, _NAMING), *cells)))
 
 
-def _texts(name: str, case: Case) -> list[str]:
-    return [record.text(one) for record in case.records(name) for one in _TOLD_IN[name]] if name in _TOLD_IN else [case.text(name)]
+def _texts(name: str, case: Case) -> list[tuple[str, str]]:
+    """What was typed in the answer of this name, each with the name that it is read by."""
+    if name not in _TOLD_IN:
+        return [(name, case.text(name))]
+    return [(_read_by(name, record), record.text(one)) for record in case.records(name) for one in _TOLD_IN[name]]
+
+
+def _read_by(name: str, record: Record) -> str:
+    """A risk is told in the everyday words for that very one."""
+    return f"{name}.{record.text('risk')}" if name == _RISKS else name
 
 
 def _cells(record: Record, name: str, named: tuple[str, ...], facts: Facts) -> Record:
     def kept(column: str, cell: Answer) -> Answer:
         text = record.text(column) if column in _TOLD_IN[name] else ""
-        left = usual_part(text, name, named, facts)
+        left = usual_part(text, _read_by(name, record), named, facts)
         return cell if left == text else _answer(left)
 
     return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))

@@ -10,7 +10,7 @@ from appealwright.history.taken_for import is_for_sleep
 from appealwright.untold.leads import halves
 from appealwright.untold.names_told import Names, is_named, known_names, words_in
 from appealwright.untold.plan_guessed import guesses_at_plan
-from appealwright.untold.vocabulary import has_company, needs_company, tells_together
+from appealwright.untold.vocabulary import has_company, needs_company, stems, tells_together
 from appealwright.writer.prose import sentences, tidied
 
 __all__ = ["unusual_words", "usual_part", "usual_sentence"]
@@ -241,9 +241,15 @@ def _clauses_left(sentence: str, names: Names) -> str:
 
 def _is_unusual(part: str, names: Names) -> bool:
     part = _INSURED.sub("", part)
-    if not names.papers and tells_together(part):
+    if not names.papers and tells_together(_without_asked(part, names)):
         return True
     found = words_in(part)
     plain = frozenset(word.plain for word in found)
-    alone = (word for word in plain if (asked := needs_company(word)) and not has_company(asked, plain - {word}))
+    lone = plain - names.asked
+    alone = (word for word in lone if (asked := needs_company(word)) and not has_company(asked, plain - {word}))
     return not all(is_named(at, found, names) for at in range(len(found))) or (not names.papers and any(alone))
+
+
+def _without_asked(part: str, names: Names) -> str:
+    """A clause without the everyday words for what a reason names: the others may tell together what letters do not."""
+    return " ".join(word.typed for word in words_in(part) if names.asked.isdisjoint(stems(word.plain))) if names.asked else part

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from appealwright.compiled import compiled_json
 
-__all__ = ["has_company", "is_listed", "is_one_off", "is_usual", "needs_company", "parts_in", "stems", "tells_together"]
+__all__ = ["everyday", "has_company", "is_listed", "is_one_off", "is_usual", "needs_company", "parts_in", "stems", "tells_together"]
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("in", "ing"), ("er", ""),
@@ -69,6 +69,12 @@ def has_company(name: str, words: frozenset[str]) -> bool:
     """Whether one of the words that this name asks for stands among these."""
     wanted = _beside(name)
     return any(one in wanted for word in words for one in stems(word))
+
+
+@cache
+def everyday(risk: str) -> frozenset[str]:
+    """The everyday words for what a reason names, usual where it is answered: "weed"; none for most."""
+    return frozenset(compiled_json("vocabulary.json")["asked"].get(risk, "").split())
 
 
 @cache

@@ -26,7 +26,8 @@ _NOW = re.compile(
     r"\b(?:still|sometimes|occasional\w*|once in a while|now and (?:then|again)"
     r"|(?:on |at |every |most )(?:the )?(?:weekends?|nights?|days?|evenings?)"
     r"|(?:a|per|every|each) (?:day|night|week|month)|daily|nightly|socially|here and there"
-    r"|(?:I|he|she|they)(?: only| just)? (?:have|has|drinks?|smokes?|vapes?|uses?|takes?))\b",
+    r"|for (?:my |the )?(?:sleep|pain|back|knees?|nerves|anxiety)|to (?:sleep|relax|calm|help)|(?:before|at) bed(?:time)?"
+    r"|(?:I|he|she|they)(?: only| just| do| does)? (?:have|has|drinks?|smokes?|vapes?|uses?|takes?))\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(

@@ -1,0 +1,56 @@
+"""What stands of an account of alcohol or drugs: its sentences whole, and none where one that names them fell. Half of one admits more, or
+hides more, than was said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.notice.reasons.sober import tells_sober
+from appealwright.untold.amounts_drunk import tells_amount
+from appealwright.untold.private import Matter, matters_in
+from appealwright.untold.vocabulary import everyday, stems
+from appealwright.writer.prose import sentences
+
+__all__ = ["told_whole"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENS = re.compile(r"\A\W*(?:(?:yeah|yea|yep|yup|yes|ok(?:ay)?|well|so|honestly|lol)\b\W*)+", re.IGNORECASE)
+"""How one begins to talk: nothing of what is said."""
+_SOUND = re.compile(r"\W+(?:lol|lmao|ha(?:ha)+|tbh|smh)(?=\W*\Z)", re.IGNORECASE)
+_OF_THEM = frozenset({Matter.SUBSTANCE})
+_POINTS = re.compile(r"\b(?:it|that|this|them|those|either|neither)\b", re.IGNORECASE)
+
+
+def told_whole(typed: str, left: str) -> str:
+    """What is left of an account where each of its sentences stands whole, tells how much is drunk, or is about something else; nothing of
+    it otherwise. Of one that begins with being sober, the beginning may stand alone: meetings are nobody's business.
+    """
+    kept = [one for one in sentences(left) if _words(one)]
+    whole = [one for one in kept if any(_words(one) == _words(all_of) for all_of in sentences(typed))]
+    begun = [one for one in kept if one not in whole and tells_sober(one) and any(_begins(one, all_of) for all_of in sentences(typed))]
+    told = [*whole, *begun]
+    fell = [one for one in sentences(typed) if not any(_begins(stands, one) for stands in told)]
+    admits = any(_names_them(one) and not tells_amount(one) for one in fell)
+    if len(told) < len(kept) or admits or (fell and any(map(_POINTS.search, told))):
+        return ""
+    return " ".join(_without_sounds(one) for one in kept)
+
+
+def _begins(part: str, sentence: str) -> bool:
+    words = _words(part)
+    return _words(sentence)[: len(words)] == words
+
+
+def _without_sounds(sentence: str) -> str:
+    bare = _SOUND.sub("", _OPENS.sub("", sentence))
+    return bare[:1].upper() + bare[1:]
+
+
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in _WORD.findall(_SOUND.sub("", _OPENS.sub("", sentence))))
+
+
+def _names_them(sentence: str) -> bool:
+    usual = any(not everyday("substance").isdisjoint(stems(word)) for word in _words(sentence))
+    return usual or bool(matters_in(sentence, _OF_THEM))

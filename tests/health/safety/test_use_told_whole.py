@@ -1,0 +1,72 @@
+"""A reason names marijuana or alcohol: what is told of that very thing is told whole, in everyday words, or not at all (reading 36, F 1).
+
+Half of such an answer admits more than was said, or reads as a dodge.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import infusions
+
+QUOTE = "You must not have a substance use disorder. The notes say that you use marijuana every day."
+NAMED = ("not-medically-necessary", QUOTE)
+PAPERS = ("internal-appeal", "clinician-letter")
+
+
+def told(facts: Facts, fact: str) -> dict[str, str]:
+    found = infusions(facts, NAMED, treatment={"risks": [{"risk": "substance", "fact": fact, "source": "memory"}]})
+    return {paper: found[paper] for paper in PAPERS}
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Used to smoke a lot of weed but quit in March. My doctor has that in my chart",
+        "I smoke a bowl before bed. No other drugs",
+        "I do smoke weed at night to sleep but I don't have a problem with it",
+        "I take a gummy at night. My doctor knows",
+        "Just edibles for sleep, maybe two a week. No alcohol",
+        "I have a medical marijuana card and use it for pain, never before a session",
+        "Never had a substance use disorder. I vape THC a few nights a week to sleep",
+        "I quit. The tox screen was clean in October",
+        "I went to rehab for pills in 2012 and I've been clean since. I do use weed for sleep",
+        "I take CBD oil for my knees. No THC in it",
+    ],
+)
+def test_it_stands_whole_in_every_paper(fact: str, facts: Facts) -> None:
+    for paper, text in told(facts, fact).items():
+        assert fact in text, paper
+
+
+@pytest.mark.parametrize(
+    ("fact", "left"),
+    [
+        ("yeah I smoke pot, got a card for it for my back. My sister's boyfriend grows it. Don't drink", "Don't drink"),
+        ("I use weed with my brother on weekends. My doctor knows", "My doctor knows"),
+        ("I used to sell weed but I never smoked it. My doctor has that in my chart", "has that in my chart"),
+        ("Weed is legal here and I only use it on weekends. My husband grows it", "on weekends"),
+    ],
+)
+def test_where_a_part_that_names_it_stays_out_nothing_of_it_stands(fact: str, left: str, facts: Facts) -> None:
+    papers = told(facts, fact)
+    for paper, text in papers.items():
+        assert left not in text, paper
+    assert "is for the treating clinician" in papers["internal-appeal"]
+
+
+def test_how_one_begins_to_talk_is_no_part_of_it(facts: Facts) -> None:
+    assert "A couple hits at night (my own account)" in told(facts, "yep, a couple hits at night lol")["internal-appeal"]
+
+
+@pytest.mark.parametrize("fact", ["Just edibles for sleep, maybe 2 a week. No alcohol", "No other drugs. I do use weed for sleep"])
+def test_use_that_goes_on_is_not_answered_as_over(fact: str, facts: Facts) -> None:
+    quote = "You have an active substance use disorder."
+    found = infusions(facts, ("not-medically-necessary", quote), treatment={"risks": [{"risk": "substance", "fact": fact}]})
+    assert "If you hold that it is so now" not in found["internal-appeal"]
+
+
+def test_without_such_a_reason_weed_stays_out_of_what_is_told_elsewhere(facts: Facts) -> None:
+    found = infusions(facts, ("experimental", "Ketamine is investigational."), treatment={"function": "I smoke weed to sleep. I can't cook."})
+    assert all("weed" not in found[paper] for paper in PAPERS)

@@ -18,6 +18,7 @@ from appealwright.history.step_reach import is_of_the_way, reach_in_brief
 from appealwright.notice.clauses.attested import attestation_asked
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse, tells_sober
+from appealwright.notice.reasons.use_or_disorder import disorder_held_for_use
 from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
 from appealwright.whole import whole_name
@@ -87,6 +88,11 @@ class Risked(Defined):
         reasons = [one.text("quote") for one in self.case.records("denial.reasons")]
         told = ((risk, quote, self.value_since(quote, risk)) for quote in reasons for risk in self.risks_in(quote))
         return tuple((risk, quote, value) for risk, quote, value in told if value) if not self.does_not_apply("treatment.risks") else ()
+
+    @staticmethod
+    def disorder_held_for_use(quote: str) -> str:
+        """The disorder that a reason asks about, where what it tells of the person is use and no diagnosis."""
+        return disorder_held_for_use(quote)
 
     def answers_active(self, quote: str) -> bool:
         """Whether a reason holds a use or a disorder to be active, and what was told says that it is none or over."""

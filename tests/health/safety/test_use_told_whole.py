@@ -68,5 +68,32 @@ def test_use_that_goes_on_is_not_answered_as_over(fact: str, facts: Facts) -> No
 
 
 def test_without_such_a_reason_weed_stays_out_of_what_is_told_elsewhere(facts: Facts) -> None:
-    found = infusions(facts, ("experimental", "Ketamine is investigational."), treatment={"function": "I smoke weed to sleep. I can't cook."})
+    found = infusions(
+        facts, ("experimental", "Ketamine is investigational."), treatment={"function": "I smoke weed to sleep. I can't cook."}
+    )
     assert all("weed" not in found[paper] for paper in PAPERS)
+
+
+DISORDER = "Your reason asks about a substance use disorder; what it tells is use, and it names no diagnosis of a disorder."
+
+
+def test_use_is_no_disorder_and_the_letters_say_so(facts: Facts) -> None:
+    papers = told(facts, "I use marijuana at night to sleep")
+    assert f"{DISORDER} If you hold that one was made, please say where." in papers["internal-appeal"]
+    assert (
+        "whether criteria for a substance use disorder are met, yes or no; by which assessment, on which day" in papers["clinician-letter"]
+    )
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "You must not have a substance use disorder. The notes say that you were diagnosed with cannabis use disorder.",
+        "You must not have a substance use disorder. Your alcohol use disorder is in early remission.",
+        "You use marijuana every day, which is not allowed with this drug.",
+    ],
+)
+def test_a_disorder_that_the_notice_names_is_not_denied_for_the_person(quote: str, facts: Facts) -> None:
+    risk = {"risk": "substance", "fact": "I use marijuana at night to sleep"}
+    found = infusions(facts, ("not-medically-necessary", quote), treatment={"risks": [risk]})
+    assert "what it tells is use" not in found["internal-appeal"]

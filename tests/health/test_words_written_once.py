@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from appealwright.compiled import compiled
 from appealwright.facts import Facts
 from tests.conftest import case_document, changed
 from tests.health import shelf
@@ -45,7 +46,7 @@ def test_another_answer_day_or_language_is_written_anew(facts: Facts, change: di
 
 
 def test_rows_of_ones_own_are_asked_and_not_those_of_another_story(facts: Facts) -> None:
-    own = Facts(facts._listed, facts._line, facts.digest)
+    own = Facts.load(compiled("facts.jsonl"))
     assert packet(facts, BASE)["internal-appeal"] is not packet(own, BASE)["internal-appeal"]
 
 

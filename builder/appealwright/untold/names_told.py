@@ -92,7 +92,7 @@ class Word:
 class Names:
     """What letters name besides their usual words: what other answers and the rows of medicines do. `care`, `places`:
     who treats, or a town, stands here too; `papers`: so does whoever wrote one; `others`: so does who gives another treatment; `asked`: the
-    everyday words for what a reason names, where this answers it.
+    everyday words for what a reason names, where this answers it, and those by which a relative who writes names the patient.
     """
 
     told: frozenset[str]
@@ -104,13 +104,13 @@ class Names:
     asked: frozenset[str] = frozenset()
 
 
-def known_names(name: str, named: tuple[str, ...], facts: Facts) -> Names:
+def known_names(name: str, named: tuple[str, ...], facts: Facts, called: frozenset[str] = frozenset()) -> Names:
     """The names for the answer of this name, where `named` are the answers whose words stand in letters in any case. What is told of a risk
-    has the risk behind its name: "treatment.risks.substance".
+    has the risk behind its name: "treatment.risks.substance". `called`: how a relative who writes names the patient.
     """
     told, drugs = words_told(named), _words_of_drugs(facts)
     asked = everyday(name.removeprefix(_OF_RISKS)) if name.startswith(_OF_RISKS) else frozenset[str]()
-    return Names(told, drugs, name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS, name in _OF_OTHERS, asked)
+    return Names(told, drugs, name in _OF_CARE, name in _OF_TOWNS, name == _OF_PAPERS, name in _OF_OTHERS, asked | called)
 
 
 @lru_cache(maxsize=8)

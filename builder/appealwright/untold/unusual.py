@@ -8,6 +8,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.running import with_pills
+from appealwright.untold.of_the_patient import words_for_patient
 from appealwright.untold.scraps import reason_left
 from appealwright.untold.usual import unusual_words, usual_part
 from appealwright.whole import whole_answers, with_whole_ended
@@ -65,13 +66,14 @@ def is_unusual(name: str, case: Case, facts: Facts) -> bool:
 
 def words_left_out(name: str, case: Case, facts: Facts) -> tuple[str, ...]:
     """Of an answer of which papers leave out a clause, the words that are to blame, each once; the person may write it without them."""
-    named = _named_in(case)
-    texts = ((of, text) for of, text in _texts(name, case) if text and usual_part(text, of, named, facts) != text)
-    return tuple(dict.fromkeys(word for of, text in texts for word in unusual_words(text, of, named, facts)))
+    named, called = _named_in(case), words_for_patient(case)
+    texts = ((of, text) for of, text in _texts(name, case) if text and usual_part(text, of, named, facts, called) != text)
+    return tuple(dict.fromkeys(word for of, text in texts for word in unusual_words(text, of, named, facts, called)))
 
 
 def _is_unusual(name: str, case: Case, named: tuple[str, ...], facts: Facts) -> bool:
-    return any(usual_part(text, of, named, facts) != text for of, text in _texts(name, case) if text)
+    called = words_for_patient(case)
+    return any(usual_part(text, of, named, facts, called) != text for of, text in _texts(name, case) if text)
 
 
 def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
@@ -80,9 +82,9 @@ def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
     told: dict[str, Answer] = {}
     for name in unusual:
         if name in _TOLD_IN:
-            told[name] = Known(tuple(_cells(record, name, named, facts) for record in case.records(name)))
+            told[name] = Known(tuple(_cells(record, name, named, facts, words_for_patient(case)) for record in case.records(name)))
         else:
-            told[name] = _answer(reason_left(name, usual_part(case.text(name), name, named, facts), case))
+            told[name] = _answer(reason_left(name, usual_part(case.text(name), name, named, facts, words_for_patient(case)), case))
     if _NOW in told:
         left = told[_NOW]
         told[_NOW] = _answer(with_pills(str(left.value) if isinstance(left, Known) else "", case.text(_NOW), facts))
@@ -106,10 +108,10 @@ def _read_by(name: str, record: Record) -> str:
     return f"{name}.{record.text('risk')}" if name == _RISKS else name
 
 
-def _cells(record: Record, name: str, named: tuple[str, ...], facts: Facts) -> Record:
+def _cells(record: Record, name: str, named: tuple[str, ...], facts: Facts, called: frozenset[str]) -> Record:
     def kept(column: str, cell: Answer) -> Answer:
         text = record.text(column) if column in _TOLD_IN[name] else ""
-        left = usual_part(text, _read_by(name, record), named, facts)
+        left = usual_part(text, _read_by(name, record), named, facts, called)
         return cell if left == text else _answer(left)
 
     return with_whole_ended(record, Record(tuple((column, kept(column, cell)) for column, cell in record.cells)))

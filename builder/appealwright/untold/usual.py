@@ -106,23 +106,25 @@ _TAKES = re.compile(
 
 
 @lru_cache(maxsize=256)
-def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts) -> str:
-    """What of the answer of this name is told; `named`: the answers whose words stand in letters in any case."""
+def usual_part(text: str, name: str, named: tuple[str, ...], facts: Facts, called: frozenset[str] = frozenset()) -> str:
+    """What of the answer of this name is told; `named`: the answers whose words stand in letters in any case; `called`: the words by which
+    a relative who writes names the patient.
+    """
     if not text or _is_spanish(text):
         return text
-    names = known_names(name, named, facts)
+    names = known_names(name, named, facts, called)
     told = _usual_items if name == _NOW else _reason_left if name in _EXPLAINING else usual_sentence
     lines = (_standing([(one, told(one, names)) for one in _whole(line)]) for line in text.split("\n"))
     return "\n".join(filter(None, lines))
 
 
-def unusual_words(text: str, name: str, named: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+def unusual_words(text: str, name: str, named: tuple[str, ...], facts: Facts, called: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The words of the answer of this name, as they were typed, for which something of it is not told; none where it is for what usual
     words tell together.
     """
     if not text or _is_spanish(text):
         return ()
-    names = known_names(name, named, facts)
+    names = known_names(name, named, facts, called)
     sentences_read = (words_in(sentence) for line in text.split("\n") for sentence in _whole(line))
     return tuple(found[at].typed for found in sentences_read for at in range(len(found)) if not is_named(at, found, names))
 

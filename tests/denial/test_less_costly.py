@@ -38,9 +38,18 @@ def test_a_cost_alone_is_that_reason_alone(why: str) -> None:
     assert told(why) == [(GROUND, why)]
 
 
-def test_need_and_cost_in_one_sentence_are_two_reasons() -> None:
-    why = "The infusion is not medically necessary because less expensive treatments that work as well, such as lithium, are available."
-    assert {ground for ground, _ in told(why, "IV ketamine")} == {"ground.not-medically-necessary", GROUND}
+@pytest.mark.parametrize(
+    "why",
+    [
+        "The infusion is not medically necessary because less expensive treatments that work as well, such as lithium, are available.",
+        "The request is not medically necessary. Other treatments likely to do as well at lower cost are available. These include ECT.",
+    ],
+)
+def test_a_cost_within_a_reason_of_need_is_no_reason_beside_it(why: str) -> None:
+    """Confirming reading 35, E 2: the second row cost the letter its best lines, and asked for what the notice says."""
+    found = told(why, "IV ketamine")
+    assert [ground for ground, _ in found] == ["ground.not-medically-necessary"]
+    assert "available" in found[0][1]
 
 
 def test_what_stands_beside_a_cost_keeps_its_own_words() -> None:

@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.notice.clauses.definition import experimental_in, necessity_in, necessity_limbs
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.clauses.limbs import Limb, limbs_of
+from appealwright.notice.reasons.costs_less import holds_cost
 from appealwright.writer.once import Once
 from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
@@ -76,6 +77,11 @@ class Defined(Weighed):
         told = (one for one in sentences(self.case.text("denial.text")) if _LEAVES_OUT.search(one))
         return next((found[0] for one in told if (found := _PLACE.search(one) or _BY_NAME.search(one))), "")
 
+    @staticmethod
+    def holds_cost(quote: str) -> bool:
+        """Whether a sentence of a reason holds against the treatment that another costs less, and requires none first."""
+        return any(map(holds_cost, sentences(quote)))
+
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""
         return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
@@ -136,11 +142,14 @@ class Defined(Weighed):
 
     @property
     def necessity_asked(self) -> tuple[tuple[str, Limb], ...]:
-        """What the plan's own words on necessity ask, each with the answer that holds it: of a passage, or of a reason that quotes them."""
+        """What the plan's own words on necessity ask, each with the answer that holds it: of a passage, or of a reason or a notice that
+        quotes them.
+        """
         told = (("plan.passages", one.text("words")) for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
         quoted = (("denial.reasons", necessity_in(one.text("quote"))) for one in self._denied)
         policy = ("plan.policy_text", necessity_in(self.case.text("plan.policy_text")))
-        found = ((slot, necessity_limbs(words)) for slot, words in (*told, *quoted, policy) if words)
+        notice = ("denial.text", necessity_in(self.case.text("denial.text")))
+        found = ((slot, necessity_limbs(words)) for slot, words in (*told, *quoted, policy, notice) if words)
         return next((tuple((slot, limb) for limb in limbs) for slot, limbs in found if limbs), ())
 
     @property

@@ -65,3 +65,36 @@ def test_ect_and_iv_ketamine_that_it_names_are_accounted_for(facts: Facts) -> No
 def test_another_place_is_asked_for_by_name(facts: Facts) -> None:
     said = packet(facts, SPRAVATO, refused("A less costly setting can safely give this treatment."))["internal-appeal"]
     assert "If another place is meant, please name it, in network, with its next free date." in said
+
+
+NEED = (
+    "Reason B: Not Medically Necessary. Other established treatments that are likely to produce a comparable result at lower cost are "
+    "available to you. These include electroconvulsive therapy. The information submitted does not show that you have tried it."
+)
+SECTION = (
+    'Section 12 says Medically Necessary means a service that is "in accordance with generally accepted standards of medical practice, '
+    'clinically appropriate, and not more costly than an alternative service likely to produce equivalent results."'
+)
+
+
+def of_need(quote: str, text: str) -> dict[str, Any]:
+    told = refused(quote)
+    return {"denial": {**told["denial"], "text": text, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}}
+
+
+def test_a_cost_within_a_reason_of_need_is_answered_there_by_the_words_of_the_notice(facts: Facts) -> None:
+    """Confirming reading 35, E 2 and 6: nothing is asked for that the notice says."""
+    letter = packet(facts, CALIFORNIA, of_need(NEED, f"{NEED}\n\n{SECTION}"))["internal-appeal"]
+    said = letter.split("Reason 1")[1].partition("How I ask you to decide")[0].replace('"', "“")
+    assert "You name ECT. The words on cost are “not more costly than an alternative service likely to produce equivalent results“" in said
+    assert "please show that it is as likely to do as well for me" in said
+    assert "what it and this treatment cost the plan" in said
+    assert "“clinically appropriate“: that is for the treating clinician" in said
+    for asked in ("name the alternative", "quote the words", "the alternative by its name"):
+        assert asked not in said
+
+
+def test_a_cost_within_a_reason_of_need_that_names_nothing_is_asked_for_its_halves(facts: Facts) -> None:
+    quote = "The infusion is not medically necessary because less expensive treatments that work as well are available."
+    said = packet(facts, CALIFORNIA, of_need(quote, quote))["internal-appeal"].split("Reason 1")[1]
+    assert "On the cost: Please name the alternative that you mean" in said

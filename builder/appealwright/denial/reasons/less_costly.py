@@ -1,7 +1,7 @@
 """A reason that is one of cost: another treatment costs less, and nothing is required first.
 
 No sentence was learned as giving it, so what was heard of such a sentence is another ground: it is this one where its words hold the cost
-alone, and both where they hold more.
+alone, and both where they hold more; within a reason of need it makes no row of its own (`rows`).
 """
 
 from __future__ import annotations

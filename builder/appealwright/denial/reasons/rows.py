@@ -43,7 +43,7 @@ _BESIDE = (MISSED, WARNED, SPACED, ALSO)
 """What is told beside a reason of the same ground, and is never that reason itself."""
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 """One reason is one paragraph, also where the notice sets its parts apart."""
-_NEED = "ground.not-medically-necessary"
+_NEED, _COST = "ground.not-medically-necessary", "ground.less-costly"
 _APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
 _REFERRAL, _AUTHORIZED = re.compile(r"\breferral\b", re.IGNORECASE), re.compile(r"authori[sz]|certif", re.IGNORECASE)
 """A referral out of the network is missing, and no authorization: that is the network's reason told again."""
@@ -98,12 +98,16 @@ def reasons(reading: Reading) -> list[Reason]:
 
 def _is_folded_into(other: Reason, reason: Reason) -> bool:
     """Whether a reason stands whole in another's words, whose answer is its answer too: the notes that a step is not shown in, what the
-    label says where the same sentence calls the use unproven.
+    label says where the same sentence calls the use unproven, the lower cost for which need is denied.
     """
     if other is reason or reason.row["quote"] not in other.row["quote"]:
         return False
-    same = other.row["ground"] == reason.row["ground"] and other.row["quote"] != reason.row["quote"]
-    return same or (reason.row["ground"] in _ANSWERED_BY.get(other.row["ground"], ()) and not _OFF_LABEL.search(reason.row["quote"]))
+    ground, over = reason.row["ground"], other.row["ground"]
+    if over == ground:
+        return other.row["quote"] != reason.row["quote"]
+    if (over, ground) == (_NEED, _COST):
+        return True
+    return ground in _ANSWERED_BY.get(over, ()) and not _OFF_LABEL.search(reason.row["quote"])
 
 
 def _place(reason: Reason) -> int:

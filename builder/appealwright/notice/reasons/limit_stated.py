@@ -15,10 +15,24 @@ _OF_A_LIMIT = re.compile(
     r"\b(?:requirements?|guidelines?|need(?:s|ed)? to|cover(?:s|ed|age)?|pays?|payable|paid|benefits?|exclu\w+|limit(?:s|ed|ations?)?"
     r"|experimental|investigat(?:ional|ive)|unproven|medical(?:ly)? necess\w+|reasonable and necessary|step therapy|in-?network|network"
     r"|(?:pre|prior )?-?(?:authoriz\w+|certif\w+)|pre-?approv\w+|prior approval|formulary|only|no more than|maximum|allow(?:s|ed)?"
-    r"|permitted|eligible|(?:will|may|can|shall|does|do) ?not exceed|tried? first|used first|before (?:\w+ ){1,5}(?:can|may|will|is|are) )",
+    r"|(?:not enough|not sufficient|insufficient|inadequate) (?:[\w-]+ ){0,3}(?:evidence|stud(?:y|ies)|trials?|data)|health outcomes"
+    r"|(?:low(?:er|est)|less|more) (?:cost|costly|expensive)|permitted|eligible"
+    r"|(?:will|may|can|shall|does|do) ?not exceed|tried? first|used first|before (?:\w+ ){1,5}(?:can|may|will|is|are) )",
     re.IGNORECASE,
 )
 """Words by which a plan draws a line. A fact on a drug, a study or a person has none of them, and is no limit."""
+_HEADING = re.compile(
+    r"\A(?:reason [A-Z\d]+ ?[.:)-] ?)?(?:(?:not|and|or|experimental|investigational|unproven|medical(?:ly)?|necess(?:ary|ity)|step|therapy"
+    r"|off[- ]label|use|services?|treatments?|requirements?)[ ,/.:]*)+\Z",
+    re.IGNORECASE,
+)
+"""What only names a reason, and states nothing: "Reason B: Not Medically Necessary."."""
+_ON_STUDIES = re.compile(
+    r"\A(?:the )?(?:published |available |existing )?(?:stud(?:y|ies)|trials?|literature)\b[^.;]*\b(?:is|are|were|was)\b[^.;]*"
+    r"\b(?:small|short|few|limited|brief|uncontrolled)\b",
+    re.IGNORECASE,
+)
+"""A fact about studies: how large or long they were is no line that a plan draws."""
 _FOUND = re.compile(
     r"\b(?:records?|notes?|charts?|information|documentation|history|file)\b[^.;]{0,40}"
     r"\b(?:shows?|showed|lists?|documents?|indicates?|contains?|do not|does not|did not)\b"
@@ -37,8 +51,9 @@ def limit_stated(quote: str, omitted: str) -> str:
     found = next((at for at, one in enumerate(pieces) if _FINDING.match(one)), len(pieces))
     if found and any(_OF_A_RULE.search(one) or _OF_A_LIMIT.search(one) for one in pieces[:found]):
         pieces = pieces[:found]
-    kept = [at for at, one in enumerate(pieces) if _OF_A_RULE.search(one) or (_OF_A_LIMIT.search(one) and not _FOUND.search(one))]
-    kept = kept or [at for at, one in enumerate(pieces) if _OF_A_LIMIT.search(one)]
+    told = {at: one for at, one in enumerate(pieces) if not _HEADING.match(one) and not _ON_STUDIES.match(one)} or dict(enumerate(pieces))
+    kept = [at for at, one in told.items() if _OF_A_RULE.search(one) or (_OF_A_LIMIT.search(one) and not _FOUND.search(one))]
+    kept = kept or [at for at, one in told.items() if _OF_A_LIMIT.search(one)]
     return " ".join(
         f"{omitted} {pieces[at]}" if at and before != at - 1 and before >= 0 else pieces[at] for before, at in pairwise([-1, *kept])
     )

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 
-from appealwright.notice.reasons.sober import tells_sober
 from appealwright.untold.amounts_drunk import tells_amount
 from appealwright.untold.private import Matter, matters_in
 from appealwright.untold.vocabulary import everyday, stems
@@ -23,23 +22,16 @@ _POINTS = re.compile(r"\b(?:it|that|this|them|those|either|neither)\b", re.IGNOR
 
 
 def told_whole(typed: str, left: str) -> str:
-    """What is left of an account where each of its sentences stands whole, tells how much is drunk, or is about something else; nothing of
-    it otherwise. Of one that begins with being sober, the beginning may stand alone: meetings are nobody's business.
+    """What is left of an account of use where each of its sentences stands whole, tells how much is drunk, or is about something else;
+    nothing of it otherwise.
     """
-    kept = [one for one in sentences(left) if _words(one)]
-    whole = [one for one in kept if any(_words(one) == _words(all_of) for all_of in sentences(typed))]
-    begun = [one for one in kept if one not in whole and tells_sober(one) and any(_begins(one, all_of) for all_of in sentences(typed))]
-    told = [*whole, *begun]
-    fell = [one for one in sentences(typed) if not any(_begins(stands, one) for stands in told)]
+    kept = [_words(one) for one in sentences(left)]
+    fell = [one for one in sentences(typed) if _words(one) not in kept]
+    standing = [one for one in sentences(typed) if _words(one) in kept]
     admits = any(_names_them(one) and not tells_amount(one) for one in fell)
-    if len(told) < len(kept) or admits or (fell and any(map(_POINTS.search, told))):
+    if len(standing) < len(kept) or admits or (fell and any(map(_POINTS.search, standing))):
         return ""
-    return " ".join(_without_sounds(one) for one in kept)
-
-
-def _begins(part: str, sentence: str) -> bool:
-    words = _words(part)
-    return _words(sentence)[: len(words)] == words
+    return " ".join(map(_without_sounds, standing))
 
 
 def _without_sounds(sentence: str) -> str:

@@ -9,8 +9,12 @@ __all__ = ["without_uses"]
 
 _SENTENCE = re.compile(r"[^.;]+(?:\.(?=[\w),])[^.;]*)*[.;]?")
 _JOINT = r"(?:,|/|:|\b(?:or|and|including|such as)\b)"
-_LISTED = re.compile(rf"\bdepress\w*.*{_JOINT}|{_JOINT}.*\bdepress", re.IGNORECASE | re.DOTALL)
-"""Depression beside something else."""
+_OTHER = (
+    r"\b(?:bipolar(?! depress)|psychos|psychot|schizo|PTSD|post-?traumatic|anxiety|substance|alcohol|OCD|obsessive|suicid|pain\b|migraine"
+    r"|addict|unipolar|eating|mania)"
+)
+_LISTED = re.compile(rf"\bdepress\w*.*{_JOINT}.*{_OTHER}|{_OTHER}.*{_JOINT}.*\bdepress", re.IGNORECASE | re.DOTALL)
+"""Depression beside another illness."""
 _USED = re.compile(
     r"\b(?:treat\w*|manag(?:e|ed|ing|ement)|use[ds]?|using|indications?|uses|therapy for|infusions? (?:for|in)|ketamine (?:for|in)"
     r"|(?:psychiatric|mental|behavioral|mood|other|all|any|following) (?:health )?"

@@ -8,7 +8,7 @@ from appealwright.answers import UNKNOWN, Known, Record
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["tells_amount", "without_amounts_drunk"]
+__all__ = ["without_amount", "without_amounts_drunk"]
 
 _RISKS = "treatment.risks"
 _AMOUNT = re.compile(
@@ -24,23 +24,23 @@ _NONE = re.compile(r"n['’]t\b|\b(?:not|no|never|none|without|last|quit|stopped
 def without_amounts_drunk(case: Case) -> Case:
     """The case as letters tell it: of a substance held against the treatment no sentence that gives the amount."""
     rows = case.records(_RISKS)
-    if not any(row.text("risk") == "substance" and tells_amount(row.text("fact")) for row in rows):
+    if not any(row.text("risk") == "substance" and _tells_amount(row.text("fact")) for row in rows):
         return case
     return case.with_told({_RISKS: Known(tuple(map(_told, rows)))})
 
 
 def _told(row: Record) -> Record:
-    if row.text("risk") != "substance" or not tells_amount(row.text("fact")):
+    if row.text("risk") != "substance" or not _tells_amount(row.text("fact")):
         return row
-    kept = " ".join(filter(None, map(_without_amount, sentences(row.text("fact").replace("\n", " ")))))
+    kept = " ".join(filter(None, map(without_amount, sentences(row.text("fact").replace("\n", " ")))))
     cells = dict(row.cells)
     return Record(tuple(({**cells, "fact": Known(kept) if kept else UNKNOWN}).items()))
 
 
-def _without_amount(sentence: str) -> str:
-    return "; ".join(one for one in sentence.split("; ") if not tells_amount(one))
+def without_amount(sentence: str) -> str:
+    """A sentence without the parts of it that tell how much is drunk."""
+    return "; ".join(one for one in sentence.split("; ") if not _tells_amount(one))
 
 
-def tells_amount(words: str) -> bool:
-    """Whether words tell how much is drunk."""
+def _tells_amount(words: str) -> bool:
     return any(_AMOUNT.search(one) and not _NONE.search(one) for one in sentences(words.replace("\n", " ")))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.untold.amounts_drunk import tells_amount
+from appealwright.untold.amounts_drunk import without_amount
 from appealwright.untold.private import Matter, matters_in
 from appealwright.untold.vocabulary import everyday, stems
 from appealwright.writer.prose import sentences
@@ -22,14 +22,14 @@ _POINTS = re.compile(r"\b(?:it|that|this|them|those|either|neither)\b", re.IGNOR
 
 
 def told_whole(typed: str, left: str) -> str:
-    """What is left of an account of use where each of its sentences stands whole, tells how much is drunk, or is about something else;
+    """What is left of an account of use where each of its sentences stands whole, but for how much is drunk, or is about something else;
     nothing of it otherwise.
     """
     kept = [_words(one) for one in sentences(left)]
-    fell = [one for one in sentences(typed) if _words(one) not in kept]
-    standing = [one for one in sentences(typed) if _words(one) in kept]
-    admits = any(_names_them(one) and not tells_amount(one) for one in fell)
-    if len(standing) < len(kept) or admits or (fell and any(map(_POINTS.search, standing))):
+    told = list(filter(None, map(without_amount, sentences(typed))))
+    fell = [one for one in told if _words(one) not in kept]
+    standing = [one for one in told if _words(one) in kept]
+    if len(standing) < len(kept) or any(map(_names_them, fell)) or (fell and any(map(_POINTS.search, standing))):
         return ""
     return " ".join(map(_without_sounds, standing))
 

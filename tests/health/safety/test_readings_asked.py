@@ -11,8 +11,9 @@ def test_the_clinic_is_asked_for_a_score_of_now_where_the_last_is_old(facts: Fac
     """The call sheet has it as a likely point, so the letter is not signed without it; on the page before, where it takes no mark."""
     old = {"scores": [{"scale": "phq-9", "score": 21, "date": "2026-10-02"}]}
     new = {"scores": [{"scale": "phq-9", "score": 21, "date": "2026-11-10"}]}
-    asked = "The last score is old: add one."
-    assert asked in infusions(facts, UNPROVEN, treatment=old)["clinician-letter"].split("Letter of medical necessity")[0]
+    asked = ": add a newer one."
+    page = infusions(facts, UNPROVEN, treatment=old)["clinician-letter"].split("Letter of medical necessity")[0]
+    assert f"The last score is of October 2, 2026{asked}" in page
     assert asked not in infusions(facts, UNPROVEN, treatment=new)["clinician-letter"]
 
 

@@ -28,7 +28,8 @@ _OF_SOMEBODY = re.compile(
 )
 _HELD_AGAINST = re.compile(
     r"\b(?:risks?|contraindicat\w*|unsafe|not safe|worsen\w*|caution|precautions?|warn\w*|rul(?:e|ed|es|ing) out|absence|without"
-    r"|no (?:current|active|history)|free of|must not|cannot have|monitor\w*|side effects?"
+    r"|no (?:current|active|history)|when|if|until|unless|only (?:for|in)"
+    r"|assess\w*|screen\w*|free of|must not|cannot have|monitor\w*|side effects?"
     r"|exclu(?:de|des|ding) (?:\w+ )?(?:patients|members|people|persons)"
     r"|depress\w*(?: disorder)? with|who (?:have|has|are)|(?:people|patients|members|persons|those) with)\b",
     re.IGNORECASE,

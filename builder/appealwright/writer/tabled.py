@@ -92,7 +92,7 @@ class Tabled(Scored):
 
     def kinds_lacking(self, quote: str) -> tuple[str, ...]:
         """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
-        stands there that the sentence takes in its place, none that is an example where another was added, and not the step of which it was
+        stands there that the sentence takes in its place, none that is only an example, and not the step of which it was
         told why it was not taken, nor what the notice itself says was taken.
         """
         step = self.case.text("step.drug").casefold() if self.known("step.reason") else ""
@@ -101,8 +101,7 @@ class Tabled(Scored):
         lacking = tuple(
             kind for kind in asked if not self._has_kind(kind) and not re.search(_WAS_TAKEN.format(kind), notice, re.IGNORECASE)
         )
-        if self.augmenting:
-            lacking = tuple(kind for kind in lacking if not re.search(_AS_EXAMPLE.format(kind), quote, re.IGNORECASE))
+        lacking = tuple(kind for kind in lacking if not re.search(_AS_EXAMPLE.format(kind), quote, re.IGNORECASE))
         typed = (trial.text("drug").casefold().split(" ")[0] for trial in self.trials)
         known = (name for trial in self.trials for name in names_within(trial.text("drug"), quote, self.facts))
         had = (*(kind for kind in asked if kind not in lacking), *(name for name in (*typed, *known) if name and name in quote.casefold()))

@@ -82,3 +82,16 @@ def test_a_definition_of_need_and_what_a_person_pays_hold_no_cost() -> None:
     assert GROUND not in [
         ground for ground, _ in told("The clinic is out of network. Your cost share is lower at a clinic in our network.")
     ]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "The treatment is also not medically necessary. Equally effective and less costly covered services have not been tried.",
+        "This service is not medically necessary. A less costly treatment is likely to do as well.",
+        "We find that this treatment is not medically necessary for you. Cheaper medicines have not been tried.",
+    ],
+)
+def test_a_bare_conclusion_and_the_cost_that_it_is_drawn_from_are_one_reason_of_need(why: str) -> None:
+    """Reading 36, F 3: cut in two, its half became a step, and a drug law was pleaded for TMS."""
+    assert told(why, "IV ketamine") == [("ground.not-medically-necessary", why)]

@@ -18,6 +18,7 @@ from appealwright.denial.reasons.notes_missing import MISSED
 from appealwright.denial.reasons.quoted_exclusion import names_its_place
 from appealwright.denial.reasons.spacing import SPACED
 from appealwright.denial.reasons.stated_apart import APART
+from appealwright.notice.reasons.costs_less import only_concludes, weighs_cost
 
 __all__ = ["Reason", "reasons"]
 
@@ -38,6 +39,8 @@ _POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.
 """A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
 _A_SENTENCE = 30
+_NEXT = 3
+"""So many characters at the most stand between two sentences of one paragraph."""
 _APART = (TICKED, UNMET, APART, LISTED)
 _BESIDE = (MISSED, WARNED, SPACED, ALSO)
 """What is told beside a reason of the same ground, and is never that reason itself."""
@@ -92,8 +95,28 @@ def reasons(reading: Reading) -> list[Reason]:
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
     found = [Reason(one.row | {"quote": _without_key(one.row["quote"])}, one.find) for one in found]
     found = [one for one in found if not any(_is_folded_into(other, one) for other in found)]
+    found = _with_cost_behind(found)
     once = {(one.row["ground"], one.row["quote"]): one for one in reversed(found)}
     return sorted((Reason(one.row | {"quote": _closed(one.row["quote"])}, one.find) for one in reversed(once.values())), key=_place)
+
+
+def _with_cost_behind(found: list[Reason]) -> list[Reason]:
+    """The reasons; a bare conclusion on need, with the lower cost right behind it, as one: nothing is required there."""
+    pairs = [
+        (need, cost)
+        for need in found
+        for cost in found
+        if need.row["ground"] == _NEED
+        and only_concludes(need.row["quote"])
+        and cost.row["ground"] in {_STEP, _COST}
+        and weighs_cost(cost.row["quote"])
+        and 0 <= cost.find.start - need.find.end <= _NEXT
+    ]
+    if not pairs:
+        return found
+    need, cost = pairs[0]
+    whole = Reason(need.row | {"quote": f"{need.row['quote']} {cost.row['quote']}"}, need.find)
+    return [whole if one is need else one for one in found if one is not cost]
 
 
 def _is_folded_into(other: Reason, reason: Reason) -> bool:

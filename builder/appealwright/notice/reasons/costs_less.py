@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["holds_cost", "names_place"]
+__all__ = ["holds_cost", "names_place", "only_concludes", "weighs_cost"]
 
 _COST = r"(?:costs?|price|expense)"
 _COSTS_LESS = re.compile(
@@ -25,6 +25,14 @@ _FIRST = re.compile(
     r"\b(?:must|requir\w*|first|before|prior to|steps?|trials?|tried|fail(?:ed|ure)?|preferred|exhaust\w*|until|prerequisite)\b",
     re.IGNORECASE,
 )
+_DEMANDED = re.compile(
+    r"\b(?:must|requir\w*|first|before|prior to|steps?|fail(?:ed|ure)?|preferred|exhaust\w*|until|prerequisite)\b", re.IGNORECASE
+)
+_CONCLUDES = re.compile(
+    r"\W*(?:(?:therefore|so|thus|accordingly),? )?(?:this|the|your|it|we (?:also )?(?:find|found|determined) that (?:this|the|your|it))"
+    r"(?: [\w-]+){0,5} (?:is|are|was|were)(?: \w+)? not (?:\w+ (?:to be )?)?medically necessary(?: for you)?\W*",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"\b(?:settings?|sites?|places?|hospital|outpatient department|office|facilit(?:y|ies)|infusion cent(?:er|re)|home)\b", re.IGNORECASE
 )
@@ -33,6 +41,16 @@ _PLACE = re.compile(
 def holds_cost(quote: str) -> bool:
     """Whether it does: "a less costly alternative is available"; not "less costly drugs must be tried first", which is a step."""
     return bool(_COSTS_LESS.search(quote)) and not _NO_COST_HELD.search(quote) and not _FIRST.search(quote)
+
+
+def weighs_cost(quote: str) -> bool:
+    """The same of one that says only that what costs less was not tried: nothing is demanded by it."""
+    return bool(_COSTS_LESS.search(quote)) and not _NO_COST_HELD.search(quote) and not _DEMANDED.search(quote)
+
+
+def only_concludes(quote: str) -> bool:
+    """Whether a sentence only concludes that the treatment is not medically necessary."""
+    return _CONCLUDES.fullmatch(quote) is not None
 
 
 def names_place(quote: str) -> bool:

@@ -38,6 +38,12 @@ _ADDED = r"added (?:on )?(?:to|on top of)"
 _BESIDE = r"\b(?<!not )(?<!never )(?:{}) (?:my |the |his |her )?([\w-]+)"
 _ADDED_TO = re.compile(_BESIDE.format(_ADDED), re.IGNORECASE)
 _TAKEN_WITH = re.compile(_BESIDE.format(f"{_ADDED}|on top of|together with|taken with|alongside"), re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?<!never )(?<!not )\b(?:took|taken|taking|tried|on) (?:my |the |his |her )?([\w-]+)(?: \d+ ?mg)?"
+    r" (?:along )?with (?:my |the |his |her )?([\w-]+)",
+    re.IGNORECASE,
+)
+"""Two medicines taken together, in either order: "She took Zoloft with Abilify"."""
 _PHRASE = re.compile(r"[.;!?,]\s|\b(?:and|plus|or|but|then)\b", re.IGNORECASE)
 _WHOSE = r"\b(?:for|to) (?:my |his |her |the |help (?:me |him |her )?)?"
 _DRINK = r"(?:drinking|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+)"
@@ -134,6 +140,8 @@ def is_taken_with(trial: Record, other: Record, facts: Facts, besides: str = "")
     typed = other.text("drug")
     row = drug_row(typed, facts)
     by_others = _beside_by(trial.text("drug"), besides, facts) if besides and may_overlap(trial, other) else []
+    if besides and may_overlap(trial, other):
+        by_others += _together_with(trial.text("drug"), besides, facts)
     named = (*_TAKEN_WITH.findall(whole_ended(trial)), *by_others)
     return any(is_named(typed, name) or (row is not None and drug_row(name, facts) is row) for name in named)
 
@@ -144,6 +152,12 @@ def _beside_by(typed: str, words: str, facts: Facts) -> list[str]:
     starts = (0, *(one.end() for one in places))
     leads = (_PHRASE.split(words[start : one.start()])[-1] for start, one in zip(starts, places, strict=False))
     return [one[1] for one, lead in zip(places, leads, strict=True) if names_within(typed, lead, facts) or is_named(typed, lead)]
+
+
+def _together_with(typed: str, words: str, facts: Facts) -> list[str]:
+    """With what words say that this medicine was taken, whichever of the two they name first."""
+    pairs = [pair for one in _BOTH.finditer(words) for pair in ((one[1], one[2]), (one[2], one[1]))]
+    return [name for name, own in pairs if names_within(typed, own, facts) or is_named(typed, own)]
 
 
 def is_trial_of_antidepressant(trial: Record, facts: Facts) -> bool:

@@ -97,7 +97,7 @@ class Step:
         since no ground of an exception is told.
         """
         rules = self.told.assessment.on("step-therapy")
-        if is_a_procedure(self.told.case) or is_only_weighed(self.told.case) or self.is_pill_beside:
+        if is_a_procedure(self.told.case) or is_only_weighed(self.told.case) or self.is_pill_beside or self.is_talking:
             return ()
         if not self.untaken:
             return rules

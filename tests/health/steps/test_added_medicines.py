@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from appealwright.case import Known, Record
 from appealwright.facts import Facts
+from appealwright.history.drugs import is_taken_with
 from tests.health.packets import packet
 
 
@@ -39,3 +41,12 @@ def test_a_pill_beside_the_spray_is_argued_where_that_criterion_is_not_met(facts
         assert ("so a requirement of an accompanying oral antidepressant goes beyond the label" in appeal) is argued
         assert status == "not_met" or "rows 1 and 2 of Table 1. On number 4: not tried" in appeal
         assert "; On number" not in appeal
+
+
+def test_two_medicines_told_as_taken_together_are_so_in_either_order(facts: Facts) -> None:
+    """Reading 36, third reader, 8: "She took Zoloft with Abilify", and the letter left open to what Abilify was added."""
+    abilify, zoloft, paxil = (Record((("drug", Known(name)),)) for name in ("Abilify", "Zoloft", "Paxil"))
+    for words in ("She took Zoloft with Abilify and then Cymbalta.", "I was on Abilify with my Zoloft."):
+        assert is_taken_with(abilify, zoloft, facts, words)
+        assert not is_taken_with(abilify, paxil, facts, words)
+    assert not is_taken_with(abilify, zoloft, facts, "She has never taken Zoloft with Abilify.")

@@ -14,6 +14,7 @@ from tests.health.packets import packet
 WEIGHED = (
     "There is no evidence that you have been considered for esketamine (Spravato), which would be equally effective at lower cost.",
     "Spravato is a less costly alternative that is likely to produce equivalent results.",
+    "Less costly covered services such as TMS have not been tried.",
     "ECT is available and is more cost-effective than what you ask for.",
 )
 

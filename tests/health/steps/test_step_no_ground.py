@@ -53,3 +53,17 @@ def test_that_it_could_work_is_read_where_nothing_denies_it(words: str, may: boo
 def test_the_way_there_is_no_effect() -> None:
     assert tells_of_reach("The nearest place is 100 minutes away.")
     assert not tells_of_reach("It is far from likely to work.")
+
+
+@pytest.mark.parametrize("ground", ["expected_ineffective", "contraindicated"])
+def test_a_patients_own_words_on_a_clinicians_ground_stand_and_the_request_waits(facts: Facts, ground: str) -> None:
+    """Reading 36, third reader, 7: declined for the nose, and the section on the ground was one line that told nothing."""
+    step = {"drug": "Spravato", "ground": ground, "reason": "I have nobody who can take off that much work to drive me."}
+    spray = {"spravato": "declined", "spravato_detail": "I had two surgeries on my nose so the spray would not get in."}
+    told = {**ASKED, "step": step, "alternatives": spray, "sender": {"role": "patient"}, "exhibits": {"have": ["denial"]}}
+    made = packet(facts, TEXAS, {"treatment": {"drug": "iv_ketamine", "route": "iv"}, **told})["step-therapy-exception"]
+    told_there = made.partition("The ground")[2].partition("The diagnosis")[0]
+    assert made.startswith("DRAFT")
+    assert "without one, do not send this request" in told_there
+    assert "two surgeries on my nose" in told_there
+    assert "nobody who can take off that much work" in told_there

@@ -98,11 +98,10 @@ _WEIGHS = re.compile(
 )
 _COSTS = re.compile(r"\b(?:costs?|costly|cost[- ]effective|expens\w+|cheaper|price|economical)\b", re.IGNORECASE)
 _REQUIRES = re.compile(
-    r"\b(?:must|requir\w*|first|before|prior to|step|steps|trials?|fail\w*|preferred|exhaust\w*|until|prerequisite"
-    r"|not (?:yet )?(?:been )?(?:tried|attempted|used|taken|had|undergone))\b",
+    r"\b(?:must|requir\w*|first|before|prior to|step|steps|trials?|fail\w*|preferred|exhaust\w*|until|prerequisite)\b",
     re.IGNORECASE,
 )
-"""What makes a step of it: another treatment is to come before."""
+"""What makes a step of it: another treatment is to come before. That a cheaper one has not been tried requires none."""
 
 
 def others_named(quote: str) -> tuple[str, ...]:

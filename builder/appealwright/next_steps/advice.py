@@ -29,7 +29,7 @@ _OWED = re.compile(
 _ON_THE_NOTICE = re.compile(r"\b(?:circle the (?:service|claim|item)|write your medicare number on)\b", re.IGNORECASE)
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
 _READING = {
-    "blood_pressure": re.compile(r"(?<!/)\b\d{2,3}/\d{2,3}\b(?!/)"),
+    "blood_pressure": re.compile(r"(?<!/)\b\d{2,3}(?:/| over )\d{2,3}\b(?!/)"),
     "urine": re.compile(r"\b(?:urine|drug|toxicology)\b[^.;]{0,20}\b(?:screens?|tests?)\b", re.IGNORECASE),
 }
 _UNSHOWN = re.compile(

@@ -13,7 +13,7 @@ __all__ = ["without_amount", "without_amounts_drunk"]
 _RISKS = "treatment.risks"
 _AMOUNT = re.compile(
     r"\b(?:\d+|a|one|two|three|four|five|six|few|couple|twelve)[- ]?(?:of )?"
-    r"(?:packs?|beers?|drinks?|shots?|glass(?:es)?|bottles?|pints?|cervezas?|tragos?)\b"
+    r"(?:packs?(?! (?:of cig|a day|per day))|beers?|drinks?|shots?|glass(?:es)?|bottles?|pints?|cervezas?|tragos?)\b"
     r"|\b(?:beers?|wine|liquor|vodka|whiskey|rum|tequila|cervezas?)\b",
     re.IGNORECASE,
 )

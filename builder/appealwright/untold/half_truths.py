@@ -8,7 +8,6 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.running import with_pills
-from appealwright.notice.reasons.sober import tells_sober
 from appealwright.untold.conditions import true_without
 from appealwright.untold.left import answer_left
 from appealwright.untold.of_substances import told_whole
@@ -60,7 +59,7 @@ def _row(name: str, record: Record, whole: Record) -> Record:
         left = record.text(column)
         was = whole_ended(record) if name == _TRIALS else whole.text(column)
         stands = true_without(was, left) if column in CELLS[name] else left
-        if column in CELLS[name] and record.text("risk") == _SUBSTANCE and not tells_sober(stands):
+        if column in CELLS[name] and record.text("risk") == _SUBSTANCE:
             stands = told_whole(was, stands)
         return cell if stands == left else answer_left(stands)
 

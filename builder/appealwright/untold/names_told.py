@@ -23,6 +23,10 @@ _OF_TOWNS = frozenset({"network.distance", "appeal.new"})
 """Where a town, or who signed a paper, is named."""
 _OF_PAPERS = "appeal.new"
 _OF_RISKS = "treatment.risks."
+_NAMED_ALONE = frozenset(
+    "cocaine coke heroin meth methamphetamine fentanyl lsd ecstasy mdma molly shrooms psilocybin kratom percocet percs".split()  # noqa: SIM905 - as one reads them
+)
+"""Of use, what stands only where the notice names it."""
 _TITLES = frozenset(
     {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
 )
@@ -188,6 +192,8 @@ def _words_of_drugs(facts: Facts) -> frozenset[str]:
 
 
 def _is_known(word: str, names: Names) -> bool:
+    if names.asked and word in _NAMED_ALONE:
+        return word in names.told
     if len(word) == 1 or any(map(str.isdigit, word)) or is_usual(word) or needs_company(word):
         return True
     if names.asked and not names.asked.isdisjoint(stems(word)):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from appealwright.notice.reasons.sober import tells_sober
 from appealwright.untold.amounts_drunk import without_amount
 from appealwright.untold.private import Matter, matters_in
 from appealwright.untold.vocabulary import everyday, stems
@@ -18,20 +19,19 @@ _OPENS = re.compile(r"\A\W*(?:(?:yeah|yea|yep|yup|yes|ok(?:ay)?|well|so|honestly
 """How one begins to talk: nothing of what is said."""
 _SOUND = re.compile(r"\W+(?:lol|lmao|ha(?:ha)+|tbh|smh)(?=\W*\Z)", re.IGNORECASE)
 _OF_THEM = frozenset({Matter.SUBSTANCE})
-_POINTS = re.compile(r"\b(?:it|that|this|them|those|either|neither)\b", re.IGNORECASE)
 
 
 def told_whole(typed: str, left: str) -> str:
-    """What is left of an account of use where each of its sentences stands whole, but for how much is drunk, or is about something else;
-    nothing of it otherwise.
+    """What is left of an account of use where nothing fell but how much is drunk and how one begins to talk; nothing of it otherwise.
+
+    Of one that tells of being sober a part may stand, where the sentence before it does: "Nothing since 2016" alone hides what ended.
     """
-    kept = [_words(one) for one in sentences(left)]
     told = list(filter(None, map(without_amount, sentences(typed))))
-    fell = [one for one in told if _words(one) not in kept]
-    standing = [one for one in told if _words(one) in kept]
-    if len(standing) < len(kept) or any(map(_names_them, fell)) or (fell and any(map(_POINTS.search, standing))):
-        return ""
-    return " ".join(map(_without_sounds, standing))
+    kept = [_words(one) for one in sentences(left)]
+    if tells_sober(left):
+        fell = [one for one in told if not any(set(stands) <= set(_words(one)) for stands in kept)]
+        return "" if fell and fell[0] == told[0] and _names_them(fell[0]) else left
+    return " ".join(map(_without_sounds, told)) if [_words(one) for one in told] == kept else ""
 
 
 def _without_sounds(sentence: str) -> str:

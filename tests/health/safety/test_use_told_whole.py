@@ -46,6 +46,9 @@ def test_it_stands_whole_in_every_paper(fact: str, facts: Facts) -> None:
         ("yeah I smoke pot, got a card for it for my back. My sister's boyfriend grows it. Don't drink", "Don't drink"),
         ("I use weed with my brother on weekends. My doctor knows", "My doctor knows"),
         ("I used to sell weed but I never smoked it. My doctor has that in my chart", "has that in my chart"),
+        ("I vape THC for sleep. I tried cocaine once in college", "cocaine"),
+        ("I was on percs after my surgery in 2014 and got off them with suboxone. Nothing since 2016", "since 2016"),
+        ("yup I toke, my boyfriend sells it. I quit in June", "I quit in June"),
         ("Weed is legal here and I only use it on weekends. My husband grows it", "on weekends"),
     ],
 )

@@ -15,9 +15,13 @@ from appealwright.notice.clock.counted_from import says_its_date
 
 __all__ = ["Window", "call_window"]
 
-_WITHIN = re.compile(rf"\b(?:within|in the) {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"\b(?:within|in the|has|have|open for|until|up to) {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
+)
 _HELD = re.compile(
-    r"\b(?:takes? place|(?:is|are|be) (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z", re.IGNORECASE
+    r"\b(?:takes? place|(?:is|are|(?<!must )(?<!to )(?<!should )be)"
+    r" (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z",
+    re.IGNORECASE,
 )
 """What stands before a time that is the plan's own, and not the clinician's for the call."""
 _OF_REQUEST = re.compile(r"\s+(?:of|from|after) (?:the|your|a|this|that|receiving (?:the|your|a)) request\b", re.IGNORECASE)
@@ -71,7 +75,8 @@ def call_window(told: Sequence[str], case: Case) -> Window | None:
         starts = starts[:1]
     begins = [start for start in starts if start and days]
     ends = {after(start, days, unit, Holidays(())) for start in begins}
-    return Window(found[0], tuple(sorted(ends)), (max(begins), days) if begins and unit == "business_days" else None)
+    words = found[0] if found[0].casefold().startswith(("within", "in the")) else found.string[found.start("count") : found.end()]
+    return Window(words, tuple(sorted(ends)), (max(begins), days) if begins and unit == "business_days" else None)
 
 
 def _by_a_day(told: Sequence[str], dated: date | None) -> Iterator[Window]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 __all__ = ["BEFORE_ONE", "GOES_ON", "PEER", "peer_sentences"]
 
@@ -37,15 +36,38 @@ GOES_ON = re.compile(
     r"\s*(?:please )?(?:call|phone|telephone|dial|fax|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
 )
 """How the sentence begins that gives the number of a call which the sentence before offers."""
-_ENDS = re.compile(r"\s*(?:the )?(?:deadline|last day|cut-?off)\b", re.IGNORECASE)
-"""How the sentence begins that says until when."""
-_APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
+_OF_THE_CALL = re.compile(
+    r"(?:(?:please|they|it|he or she) )?(?:call|phone|telephone|dial|fax|reach)\b"
+    r"|(?:the|that|this|our|its|their|such an?|a)(?: \w+)? "
+    r"(?:number|line|phone|telephone|calls?|conversation|talk|discussion|requests?|review)\b"
+    r"|(?:to|for) (?:set|schedul|arrang|request|ask|do|mak|hav)\w*\b|(?:calls?|phone|telephone|tel)\b|we are at\b"
+    r"|(?:it|this|that|they|he or she|your \w+|the (?:provider|doctor|prescriber|physician|clinician)) "
+    r"(?:must|has|have|can|may|needs?|should|is|are)\b|(?:the )?(?:deadline|last day|cut-?off)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about that call: where it is made, or until when."""
+_OF_MORE = re.compile(
+    r"\bappeal|\bgrievance|\b(?:external|independent|hearing|complain\w*|questions?|cop(?:y|ies)|member services|customer service"
+    r"|interpreter|language|file|records?|criteria|policy|expedited|urgent|fast)\b",
+    re.IGNORECASE,
+)
+"""What says that a sentence has gone on to another matter."""
+_WHEN = re.compile(r"\bdays?\b|\b(?:by|before|until|no later than) \w+ \d", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{3}[-. ]\d{4}(?!\w)")
+_FOLLOW = 2
+"""So many sentences behind the offer may be of it."""
 
 
 def peer_sentences(told: tuple[str, ...]) -> Iterator[str]:
-    """The sentences that offer the clinician's call, and one right behind that says where, or until when."""
-    for before, one in pairwise(("", *told)):
-        goes_on = _ENDS.match(one) or (GOES_ON.match(one) and not _NUMBER.search(before))
-        if PEER.search(one) or (PEER.search(before) and goes_on and not _APPEAL.search(one)):
+    """The sentences that offer the clinician's call, and those right behind that say where it is made, or until when."""
+    left, numbered = 0, False
+    for one in told:
+        if PEER.search(one):
+            left, numbered = _FOLLOW, bool(_NUMBER.search(one))
             yield one
+        elif left and _OF_THE_CALL.match(one.strip(" \n*-\u2022")) and not _OF_MORE.search(one) and not (numbered and _NUMBER.search(one)):
+            left, numbered = left - 1, numbered or bool(_NUMBER.search(one))
+            if _NUMBER.search(one) or _WHEN.search(one):
+                yield one
+        else:
+            left = 0

@@ -51,15 +51,19 @@ def _of_table(name: str, case: Case, typed: Case) -> Answer:
     records, before = case.records(name), typed.records(name)
     if not records or (name != _TRIALS and len(records) != len(before)):
         return case.get(name)
-    return Known(tuple(_row(name, record, whole) for record, whole in zip(records, before if name != _TRIALS else records, strict=True)))
+    pairs = zip(records, before if name != _TRIALS else records, strict=True)
+    judged = typed.is_("sender.role", "clinician")
+    return Known(tuple(_row(name, record, whole, judged=judged) for record, whole in pairs))
 
 
-def _row(name: str, record: Record, whole: Record) -> Record:
+def _row(name: str, record: Record, whole: Record, *, judged: bool) -> Record:
+    """`judged`: by a clinician, who knows what of use is to be said."""
+
     def kept(column: str, cell: Answer) -> Answer:
         left = record.text(column)
         was = whole_ended(record) if name == _TRIALS else whole.text(column)
         stands = true_without(was, left) if column in CELLS[name] else left
-        if column in CELLS[name] and record.text("risk") == _SUBSTANCE:
+        if column in CELLS[name] and record.text("risk") == _SUBSTANCE and not judged:
             stands = told_whole(was, stands)
         return cell if stands == left else answer_left(stands)
 

@@ -100,3 +100,10 @@ def test_a_disorder_that_the_notice_names_is_not_denied_for_the_person(quote: st
     risk = {"risk": "substance", "fact": "I use marijuana at night to sleep"}
     found = infusions(facts, ("not-medically-necessary", quote), treatment={"risks": [risk]})
     assert "what it tells is use" not in found["internal-appeal"]
+
+
+def test_a_clinic_that_writes_in_short_forms_keeps_what_it_tells(facts: Facts) -> None:
+    fact = "sober since 2/28/26; IOP completed 6/26; naltrexone 50 qd; AUDIT-C 0 on 11/24"
+    risk = {"risk": "substance", "fact": fact, "source": "record"}
+    found = infusions(facts, NAMED, treatment={"risks": [risk]}, sender={"role": "clinician"})
+    assert "AUDIT-C 0 on 11/24" in found["internal-appeal"]

@@ -95,3 +95,12 @@ def test_a_definition_of_need_and_what_a_person_pays_hold_no_cost() -> None:
 def test_a_bare_conclusion_and_the_cost_that_it_is_drawn_from_are_one_reason_of_need(why: str) -> None:
     """Reading 36, F 3: cut in two, its half became a step, and a drug law was pleaded for TMS."""
     assert told(why, "IV ketamine") == [("ground.not-medically-necessary", why)]
+
+
+def test_what_was_not_tried_behind_a_bare_conclusion_demands_nothing_and_is_one_reason() -> None:
+    """Reading 36, G 3: one paragraph made two reasons, answered with the same words."""
+    why = (
+        "We did not find that this is medically necessary for you. There is no record that esketamine (Spravato), which is covered, "
+        "was tried or could not be used."
+    )
+    assert told(why, "IV ketamine") == [("ground.not-medically-necessary", why)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.answers import Record
 from appealwright.history.unseen import Unseen, unseen_medicines
 from appealwright.notice.record.claims_searched import speaks_of_claims
 from appealwright.writer.by_name import ByName
@@ -28,6 +29,13 @@ class Unclaimed(ByName):
         """The names typed there that stand in no row of the table: the person adds the row, and no letter tells them before."""
         told = unseen_medicines(self.case, self.facts) if self.found("denial.names_claims") else ()
         return tuple(one.named for one in told if one.named and not one.trials)
+
+    @property
+    def unseen_alike(self) -> tuple[Record, ...]:
+        """The rows of several, where each came the same one way, of none the notice tells a part, and all papers are here or none."""
+        told = self.unseen
+        alike = len({one.ways for one in told}) == 1 and all(len(one.ways) == len(one.trials) == 1 and not one.seen for one in told)
+        return tuple(one.trials[0] for one in told) if len(told) > 1 and alike and len({bool(one.proved) for one in told}) == 1 else ()
 
     @property
     def unseen_ways(self) -> tuple[str, ...]:

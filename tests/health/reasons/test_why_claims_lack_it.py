@@ -54,6 +54,14 @@ def test_samples_are_told_with_the_row_and_the_page_of_the_chart(facts: Facts) -
     assert "Ask for the page of the chart that notes the samples" in found["checklist"]
 
 
+def test_several_that_came_one_way_are_told_in_one_sentence(facts: Facts) -> None:
+    both = [{"drug": one, "why": "before_plan", "paper": True} for one in ("Zoloft", "Cymbalta")]
+    found = refused(facts, *both)
+    assert "Zoloft and Cymbalta were filled before this plan began, so your claims cannot show them" in found["internal-appeal"]
+    assert "Rows 1 and 2 of Table 1 were filled before this plan began, so your claims cannot show them" in found["internal-appeal"]
+    assert found["internal-appeal"].count("was filled before this plan began") == 0
+
+
 @pytest.mark.parametrize(
     "quote",
     [

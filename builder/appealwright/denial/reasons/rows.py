@@ -18,7 +18,7 @@ from appealwright.denial.reasons.notes_missing import MISSED
 from appealwright.denial.reasons.quoted_exclusion import names_its_place
 from appealwright.denial.reasons.spacing import SPACED
 from appealwright.denial.reasons.stated_apart import APART
-from appealwright.notice.reasons.costs_less import only_concludes, weighs_cost
+from appealwright.notice.reasons.costs_less import demands, only_concludes, weighs_cost
 
 __all__ = ["Reason", "reasons"]
 
@@ -121,7 +121,8 @@ def _with_cost_behind(found: list[Reason]) -> list[Reason]:
 
 def _is_folded_into(other: Reason, reason: Reason) -> bool:
     """Whether a reason stands whole in another's words, whose answer is its answer too: the notes that a step is not shown in, what the
-    label says where the same sentence calls the use unproven, the lower cost for which need is denied.
+    label says where the same sentence calls the use unproven, the lower cost for which need is denied, what was not tried where nothing
+    is demanded first.
     """
     if other is reason or reason.row["quote"] not in other.row["quote"]:
         return False
@@ -130,6 +131,8 @@ def _is_folded_into(other: Reason, reason: Reason) -> bool:
         return other.row["quote"] != reason.row["quote"]
     if (over, ground) == (_NEED, _COST):
         return True
+    if (over, ground) == (_NEED, _STEP):
+        return only_concludes(other.row["quote"].replace(reason.row["quote"], "")) and not demands(reason.row["quote"])
     return ground in _ANSWERED_BY.get(over, ()) and not _OFF_LABEL.search(reason.row["quote"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["holds_cost", "names_place", "only_concludes", "weighs_cost"]
+__all__ = ["demands", "holds_cost", "names_place", "only_concludes", "weighs_cost"]
 
 _COST = r"(?:costs?|price|expense)"
 _COSTS_LESS = re.compile(
@@ -30,7 +30,9 @@ _DEMANDED = re.compile(
 )
 _CONCLUDES = re.compile(
     r"\W*(?:(?:therefore|so|thus|accordingly),? )?(?:this|the|your|it|we (?:also )?(?:find|found|determined) that (?:this|the|your|it))"
-    r"(?: [\w-]+){0,5} (?:is|are|was|were)(?: \w+)? not (?:\w+ (?:to be )?)?medically necessary(?: for you)?\W*",
+    r"(?: [\w-]+){0,5} (?:is|are|was|were)(?: \w+)? not (?:\w+ (?:to be )?)?medically necessary(?: for you)?\W*"
+    r"|\W*we (?:also )?(?:(?:did|do|could|can) not|cannot) (?:find|determine|conclude|say|agree) that (?:this|it|the|your)(?: [\w-]+){0,4}"
+    r" (?:is|was) medically necessary(?: for you)?\W*",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -46,6 +48,11 @@ def holds_cost(quote: str) -> bool:
 def weighs_cost(quote: str) -> bool:
     """The same of one that says only that what costs less was not tried: nothing is demanded by it."""
     return bool(_COSTS_LESS.search(quote)) and not _NO_COST_HELD.search(quote) and not _DEMANDED.search(quote)
+
+
+def demands(quote: str) -> bool:
+    """Whether a sentence demands something first."""
+    return _DEMANDED.search(quote) is not None
 
 
 def only_concludes(quote: str) -> bool:

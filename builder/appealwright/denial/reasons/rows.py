@@ -18,7 +18,7 @@ from appealwright.denial.reasons.notes_missing import MISSED
 from appealwright.denial.reasons.quoted_exclusion import names_its_place
 from appealwright.denial.reasons.spacing import SPACED
 from appealwright.denial.reasons.stated_apart import APART
-from appealwright.notice.reasons.costs_less import demands, only_concludes, weighs_cost
+from appealwright.notice.reasons.costs_less import demands_no_medicines, only_concludes, weighs_cost
 
 __all__ = ["Reason", "reasons"]
 
@@ -132,7 +132,7 @@ def _is_folded_into(other: Reason, reason: Reason) -> bool:
     if (over, ground) == (_NEED, _COST):
         return True
     if (over, ground) == (_NEED, _STEP):
-        return only_concludes(other.row["quote"].replace(reason.row["quote"], "")) and not demands(reason.row["quote"])
+        return only_concludes(other.row["quote"].replace(reason.row["quote"], "")) and demands_no_medicines(reason.row["quote"])
     return ground in _ANSWERED_BY.get(over, ()) and not _OFF_LABEL.search(reason.row["quote"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["demands", "holds_cost", "names_place", "only_concludes", "weighs_cost"]
+__all__ = ["demands_no_medicines", "holds_cost", "names_place", "only_concludes", "weighs_cost"]
 
 _COST = r"(?:costs?|price|expense)"
 _COSTS_LESS = re.compile(
@@ -28,6 +28,7 @@ _FIRST = re.compile(
 _DEMANDED = re.compile(
     r"\b(?:must|requir\w*|first|before|prior to|steps?|fail(?:ed|ure)?|preferred|exhaust\w*|until|prerequisite)\b", re.IGNORECASE
 )
+_COUNTED = re.compile(r"\b(?:one|two|three|four|five|\d+|antidepressants?|SSRIs?|SNRIs?|class(?:es)?|augment\w*)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\W*(?:(?:therefore|so|thus|accordingly),? )?(?:this|the|your|it|we (?:also )?(?:find|found|determined) that (?:this|the|your|it))"
     r"(?: [\w-]+){0,5} (?:is|are|was|were)(?: \w+)? not (?:\w+ (?:to be )?)?medically necessary(?: for you)?\W*"
@@ -50,9 +51,9 @@ def weighs_cost(quote: str) -> bool:
     return bool(_COSTS_LESS.search(quote)) and not _NO_COST_HELD.search(quote) and not _DEMANDED.search(quote)
 
 
-def demands(quote: str) -> bool:
-    """Whether a sentence demands something first."""
-    return _DEMANDED.search(quote) is not None
+def demands_no_medicines(quote: str) -> bool:
+    """Whether a sentence that says what was not tried demands nothing first, and counts no medicines that a rule on steps asks for."""
+    return not _DEMANDED.search(quote) and not _COUNTED.search(quote)
 
 
 def only_concludes(quote: str) -> bool:

@@ -100,8 +100,8 @@ def test_a_bare_conclusion_and_the_cost_that_it_is_drawn_from_are_one_reason_of_
 def test_what_was_not_tried_within_a_reason_of_need_demands_nothing_and_is_no_second_reason() -> None:
     """Reading 36, G 3: one paragraph made two reasons, answered with the same words."""
     why = (
-        "Intravenous ketamine for depression is considered experimental, investigational or unproven. It is not approved by the FDA for this "
-        "use.\n\n"
+        "Intravenous ketamine for depression is considered experimental, investigational or unproven. It is not approved by the FDA for "
+        "this use.\n\n"
         "We also did not find that this is medically necessary for you. The notes we got do not show that you have had a full trial of "
         "psychotherapy along with medication, and there is no record that esketamine (Spravato), which is covered with prior "
         "authorization, was tried or could not be used."

@@ -107,3 +107,12 @@ def test_a_clinic_that_writes_in_short_forms_keeps_what_it_tells(facts: Facts) -
     risk = {"risk": "substance", "fact": fact, "source": "record"}
     found = infusions(facts, NAMED, treatment={"risks": [risk]}, sender={"role": "clinician"})
     assert "AUDIT-C 0 on 11/24" in found["internal-appeal"]
+
+
+def test_what_a_wife_types_with_an_i_is_quoted_and_not_signed_as_hers(facts: Facts) -> None:
+    """Reading 36, H 2: over the wife's name stood "I quit drinking ... (my account)"."""
+    risk = {"risk": "substance", "fact": "I quit smoking weed in August 2026", "source": "memory"}
+    sender = {"role": "representative", "name": "Keisha Ward", "relation": "wife"}
+    appeal = infusions(facts, NAMED, treatment={"risks": [risk]}, sender=sender)["internal-appeal"]
+    assert 'As told: "I quit smoking weed in August 2026"' in appeal.replace("\u201c", '"').replace("\u201d", '"')
+    assert "(my account)" not in appeal

@@ -12,15 +12,27 @@ from appealwright.denial.page.vocabulary import Hint
 
 __all__ = ["hints"]
 
-_OF_THE_PUBLIC = re.compile(r"\b(?:State|County|City|District|University)\s+\Z", re.IGNORECASE)
-"""Before "Employee Health Plan": no private employer's. What a page says of plans in general does not change that."""
+_NAME = r"(?:[A-Z][\w.'\u2019-]+ ){1,4}"
+_PUBLIC_BODY = (
+    rf"(?:(?:State|County|City|Town|Village|Township|Parish|Borough|Commonwealth|University) of {_NAME}"
+    rf"|{_NAME}(?:County|Parish|Borough|Township|City|Town|State) (?:Government|Schools?|Public|Board|Municipal)[\w ]{{0,20}}? "
+    rf"|{_NAME}(?:County|Parish|Township) |(?:{_NAME})?(?:School District|Public Schools|Board of Education|Municipal|State University) "
+    r"|(?:State|County|City|District|University) (?=Employees?\b))"
+)
+_OF_THE_PUBLIC = re.compile(
+    rf"\b{_PUBLIC_BODY}"
+    r"(?:(?:Employees?|Group|Retirees?|Staff|Government|Health|Medical|Welfare|Benefits?|Insurance|Care)['\u2019]? ){1,4}"
+    r"(?:Plan|Program|Trust|Fund)\b"
+)
+"""The name of a plan of a county, a city, a state, a school district: no private employer's, though it is sponsored by an employer too."""
 _PRIVATE = ("plan.kind", "employer")
-_BACK = 12
 
 
 def hints(letter: Letter) -> Iterator[Find]:
     """Each hint once, at the first place outside pages for everybody and offers ("you may ask for a faster decision")."""
-    found = {hint.row.id: find for hint in letter.words.hints if (find := _found(letter, hint))}
+    public = _OF_THE_PUBLIC.search(letter.text) is not None
+    told = (hint for hint in letter.words.hints if not (public and _PRIVATE in hint.row.detail.get("suggests", {}).items()))
+    found = {hint.row.id: find for hint in told if (find := _found(letter, hint))}
     beaten = {other for hint in letter.words.hints if hint.row.id in found for other in hint.row.detail.get("outweighs", ())}
     yield from (find for name, find in found.items() if name not in beaten)
 
@@ -32,8 +44,6 @@ def _found(letter: Letter, hint: Hint) -> Find | None:
     denied = [(hit.start, hit.end) for hit in letter.hits(hint.not_when)]
     for hit in letter.hits(hint.terms):
         if any(start <= hit.start < end for start, end in denied):
-            continue
-        if _PRIVATE in suggests and _OF_THE_PUBLIC.search(letter.text, max(0, hit.start - _BACK), hit.start):
             continue
         part = letter.parts.at(hit.start)
         decides = part is not None and part.section not in {Section.NOTICE, Section.LIST, Section.RIGHTS} and "rights" not in part.cues

@@ -47,3 +47,11 @@ def test_the_year_of_the_coverage_is_no_policy_that_decided(head: str) -> None:
     )
     assert offered(text)["denial.policy"] == "Clinical Criteria for Drug CC-0049"
     assert "denial.policy" not in offered(text.replace(reason, ""))
+
+
+def test_the_name_of_a_blue_plan_before_its_policy_is_whole() -> None:
+    """Reading 36, H 5: "Tennessee Medical Policy" read as the State's."""
+    told = (
+        'The request is denied. Under BlueCross BlueShield of Tennessee Medical Policy, "Ketamine Infusion Therapy", it is investigational.'
+    )
+    assert str(offered(told).get("denial.policy", "")).startswith("BlueCross BlueShield of Tennessee Medical Policy")

@@ -14,7 +14,8 @@ from appealwright.denial.page.terms import Hit
 
 __all__ = ["is_booklet", "policies"]
 
-_BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
+_BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}|(?:(?<=Shield )|(?<=Cross ))of[ ]){0,7}\Z")
+"""The owner's name before the word for a policy: of "Blue Shield of California Medical Policy" too."""
 _SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
 _GAP = r"(?:\n[ \t]{1,30}|[ \n])"
 """Between a small word and the next: also where a label's value goes on further in on the next line."""

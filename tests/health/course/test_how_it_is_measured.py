@@ -38,3 +38,11 @@ def test_a_bare_limit_points_to_the_request(words: str, facts: Facts) -> None:
     assert not asks_how_measured(words)
     answer = infusions(facts, ("dose-frequency-limit", words), treatment=TOLD)["internal-appeal"]
     assert "How it is reviewed is told with the request" in answer
+
+
+def test_notes_without_a_plan_for_stopping_are_answered_with_it(facts: Facts) -> None:
+    """Reading 36, H 3: of a scale and a plan for stopping that were missed, the scale alone was answered."""
+    quote = "The office notes do not include a standardized depression rating scale or a plan for when treatment would be stopped."
+    answer = infusions(facts, ("documentation", quote), treatment=TOLD)["internal-appeal"].split("Reason 1")[1]
+    assert "On review and stopping:" in answer
+    assert "Not down by half by number 6" in answer.split("Alternatives considered")[0]

@@ -12,6 +12,7 @@ _ASKS = re.compile(
     rf"|\b(?:progress|response|outcomes?|benefit|improvement|results?)\b[^.;]{{0,30}}\b(?:will|would|is to|are to|to|can) be {_MEASURED}"
     r"|\b(?:no|without|lacks?|not (?:\w+ ){0,4}an?)\b[^.;]{0,30}"
     r"\b(?:stopping (?:rule|point|criteri\w+)|end ?point|plan (?:to|for) (?:measur|assess|evaluat|monitor|review|stop)\w*)"
+    r"|\bplan\b[^.;]{0,40}\b(?:stop|end|discontinu|taper)\w*"
     r"|\bwhy (?:more than|so many|this many|this number|\d+|(?:six|eight|ten|twelve)\b)",
     re.IGNORECASE,
 )

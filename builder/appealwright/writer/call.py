@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from markupsafe import Markup
 
 from appealwright.answers import Record
+from appealwright.notice.reasons.treatments_named import without_medicine_beside_talking
 from appealwright.notice.words import concludes, only_unneeded
 from appealwright.writer.foremost import foremost
 from appealwright.writer.prose import sentences
@@ -39,6 +40,7 @@ same kind, and _LATER where none does.
 """
 
 _LATER, _LAST = 99, 120
+_JOINS = (["and"], ["but"], ["nor"], ["because"], ["so"])
 _ENOUGH = 2
 """From so many points that the notice raises on, what is least likely to be asked is left out."""
 _OF_RECORDS = re.compile(
@@ -48,7 +50,10 @@ _OF_RECORDS = re.compile(
 _SEVERITY = re.compile(r"\b(?:severity|severe|seriousness)\b", re.IGNORECASE)
 _NOT_ENOUGH = ("Trials were not adequate", "failures are not documented")
 _QUOTED = 28
-"""So many words of a reason are read out as what they may say."""
+_CLAUSE = 9
+"""So many words of a reason are read out as what they may say; behind more than so many a longer one ends with a clause, not before its
+verb.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +105,15 @@ class Call:
         count = self.told.counted(quote)
         if count and count.counts:
             return count.counts
-        turns = self.told.asks_for_trials(quote) and not (
+        turns = self.told.asks_for_trials(without_medicine_beside_talking(quote)) and not (
             self.told.asks_for_augmenting(quote) or self.told.asks_for_a_pill(quote) or self.told.bipolar
         )
         return tuple(one for one in self.told.antidepressants if turns and one.text("dose_mg") and self.told.has_length(one))
+
+    def doubts_talking(self, quote: str) -> bool:
+        """Whether a reason doubts psychotherapy beside a medicine, and no medicine: the medicines are no answer to it."""
+        bare = without_medicine_beside_talking(quote)
+        return bare != quote and not self.told.counted(quote) and not self.told.asks_for_trials(bare)
 
     def untold(self, quote: str) -> tuple[Record, ...]:
         """The antidepressants beside those, of which dose or length is still to be shown."""
@@ -148,7 +158,8 @@ class Call:
         found = [one.strip() for one in sentences(quote)]
         telling = [one for one in found if _OF_RECORDS.search(one)] or [one for one in found if not (concludes(one) or only_unneeded(one))]
         words = (telling or found)[0].rstrip(".").split()
-        return _read_out(words)
+        ends = next((end for end in range(min(len(words), _QUOTED), _CLAUSE, -1) if _ends_clause(words, end)), 0)
+        return _read_out(words) if len(words) <= _QUOTED or not ends else f"{' '.join(words[:ends]).rstrip(',;')}\u2026"
 
     @staticmethod
     def heading_on(quote: str, word: str) -> str:
@@ -235,6 +246,10 @@ class Call:
 
 def _read_out(words: list[str]) -> str:
     return " ".join(words[:_QUOTED]) + ("\u2026" if len(words) > _QUOTED else ".")
+
+
+def _ends_clause(words: list[str], end: int) -> bool:
+    return words[end - 1].endswith(";") or (words[end - 1].endswith(",") and words[end : end + 1] in _JOINS)
 
 
 def begins_in(quote: str, beginnings: Iterable[str]) -> bool:

@@ -152,7 +152,8 @@ def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
     sheet = call(facts, ("experimental", quote), treatment={"product": "commercial_vial"})
     found = points(sheet)
     assert found[0].startswith("There is no consensus on dose or frequency. Answer: In most published studies of repeated infusions")
-    assert "Long-term data are lacking." in sheet
+    # Reading 35, E 2: that longer data are few is said with the trial in favor.
+    assert "Longer trials are few, and I do not claim more." in found[1]
 
 
 def test_a_call_on_a_history_that_only_falls_short_says_so(facts: Facts) -> None:

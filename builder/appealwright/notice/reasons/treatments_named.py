@@ -20,6 +20,7 @@ __all__ = [
     "says_none_was_taken",
     "speaks_of_cost",
     "weighs_another",
+    "without_medicine_beside_talking",
     "without_talking",
     "without_trials_of_others",
 ]
@@ -68,6 +69,13 @@ _NOT_SHOWN_TRIED = re.compile(
 
 _TALKING = r"(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral(?: therapy)?|CBT|counsel\w+)"
 _OF_TALKING = re.compile(rf"\b(?:[\w-]+ weeks? of )?{_TALKING}\b[^.;,]*", re.IGNORECASE)
+_TALKING_BESIDE = re.compile(
+    rf"\b({_TALKING}(?:\s*\([^)]*\))?),?\s+(?:(?:along|alongside|together|combined|concurrent\w*|in (?:combination|conjunction|addition)"
+    r"|added|during|while (?:taking|on))\s+)(?:(?:with|to)\s+)?(?:an? |your |the )?(?:antidepressant )?"
+    r"(?:medications?|medicines?|antidepressants?|drugs?)\b",
+    re.IGNORECASE,
+)
+"""Psychotherapy as what goes beside a medicine: the medicine is not what is asked for."""
 _DRUG = re.compile(
     r"\b(?:antidepressants?|antipsychotics?|medications?|medicines?|drugs?|augment\w*|lithium|ssris?|snris?)\b", re.IGNORECASE
 )
@@ -125,6 +133,11 @@ def is_talking(step: str) -> bool:
 def without_talking(quote: str) -> str:
     """A sentence without what it asks of psychotherapy: its weeks are none of a medicine."""
     return _OF_TALKING.sub("", quote)
+
+
+def without_medicine_beside_talking(quote: str) -> str:
+    """A sentence without the medicine with which it asks that psychotherapy goes: "psychotherapy along with medication"."""
+    return _TALKING_BESIDE.sub(r"\1", quote)
 
 
 def without_trials_of_others(quote: str) -> str:

@@ -54,3 +54,9 @@ def test_where_a_medicine_itself_may_be_the_guess_nothing_is_trimmed(told: str, 
 def test_a_guess_at_the_month_leaves_the_psychotherapy_told() -> None:
     assert without_guessed_details("CBT with Dr. Lee every other week, I think since January 2026") == "CBT with Dr. Lee every other week"
     assert without_guessed_details("twice a week, I think") == "twice a week, I think"
+
+
+def test_a_guessed_number_of_visits_falls_alone() -> None:
+    """Reading 36, I 2: "16 visits I think" threw away the whole answer on psychotherapy."""
+    told = "I did CBT with Tamara Bly LPC every week from February to June, 16 visits I think. Stopped in June."
+    assert without_guessed_details(told) == "I did CBT with Tamara Bly LPC every week from February to June. Stopped in June."

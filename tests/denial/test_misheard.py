@@ -68,3 +68,17 @@ def test_another_treatment_that_was_not_tried_first_stays_a_step() -> None:
     words = "ECT is as effective as ketamine infusions and has not been tried first."
     grounds = {row["ground"] for row in offered(NOTICE.format(words))["denial.reasons"]}
     assert "ground.step-therapy" in grounds
+
+
+def test_evidence_based_psychotherapy_that_the_notes_do_not_show_is_of_the_notes() -> None:
+    """Reading 36, I 1: for the word "evidence" it was read as experimental, and answered with trials of ketamine."""
+    notice = (
+        "UMR\nDate of this letter: November 12, 2026\n\nDear Colleen Hatch:\n\nWe are not able to certify ketamine infusions, "
+        "for these reasons:\n\n"
+        "  * Ketamine given by vein is unproven because there is not enough evidence that it is safe and works over the long term.\n\n"
+        "  * The notes from Dr. Desai do not show that you had a course of evidence-based psychotherapy during this episode.\n\n"
+        "You may appeal within 180 days."
+    )
+    found = {row["quote"][:9]: row["ground"] for row in offered(notice)["denial.reasons"]}
+    assert found["Ketamine "] == "ground.experimental"
+    assert found["The notes"] != "ground.experimental"

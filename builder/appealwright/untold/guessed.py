@@ -25,7 +25,7 @@ _WORD = re.compile(
     rf"(?:\d+(?:[/.-]\d+)*(?:mg|mcg|st|nd|rd|th|s)?|{_MONTH}|i|we|he|she|they|thinks?|guess(?:es)?|(?:un|not)?sure|not|do(?:es)?n[’']?t|can[’']?t|do|can|know"
     r"|remember|recall|say|idk|exact(?:ly)?|of|about|around|the|my|his|her|it|its|it['’]s|was|is|in|on|at|since|from|for|to|or|and|but|though"
     r"|maybe|perhaps|probably|possibly|like|early|late|mid|last|this|dos(?:e|es|age)|strength|mg|mcg|milligrams?|amount|how|much|many|long|when"
-    r"|what|which|date|day|days|months?|weeks?|years?|start(?:ed|s)?|began|begun|an?|been|be|that|night|morning|evening|daily|once|twice|per"
+    r"|what|which|visits?|sessions?|times|appointments?|date|day|days|months?|weeks?|years?|start(?:ed|s)?|began|begun|an?|been|be|that|night|morning|evening|daily|once|twice|per"
     r"|every|if)",
     re.IGNORECASE,
 )
@@ -82,6 +82,8 @@ def _trimmed(words: str, names: Callable[[str], frozenset[str]]) -> str:
             kept.append(f"{name},")
         elif not _is_detail(piece) or not (_is_apart(piece, kept, names) or fell):
             return words
+        if kept and kept[-1].endswith(",") and piece.rstrip().endswith((".", "?", "!")):
+            kept[-1] = f"{kept[-1][:-1]}."
         fell = True
     left = "".join(kept).strip(" ,;\n")
     return left[:-1] if left.endswith(".") and not words.rstrip().endswith(".") else left

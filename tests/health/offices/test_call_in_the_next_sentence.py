@@ -51,6 +51,11 @@ def called(told: str) -> tuple[str, str, list[date]]:
             date(2026, 12, 1),
         ),
         (
+            "Dr. Desai may speak with the reviewer. He should call 1-888-555-0164 no later than 14 calendar days from this letter.",
+            "1-888-555-0164",
+            date(2026, 12, 1),
+        ),
+        (
             "Your doctor can talk with our psychiatrist about this decision at 1-855-555-0170. They have 10 days.",
             "1-855-555-0170",
             date(2026, 11, 27),

@@ -25,14 +25,21 @@ _UNTESTED = re.compile(
     r"|(?:not|no|lack of|too little) (?:\w+ )?(?:proven|established|evidence|stud\w+))\b",
     re.IGNORECASE,
 )
-_STEP = "ground.step-therapy"
+_BASED = re.compile(r"\bevidence[- ]based\s+", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:psychotherap\w+|(?:cognitive|behaviou?ral|talk|interpersonal) (?:\w+ )?therap\w+|counsel\w+|CBT)\b", re.IGNORECASE
+)
+_STEP, _UNPROVEN, _PAPERS = "ground.step-therapy", "ground.experimental", "ground.documentation"
 _SOUNDS_LIKE = ("ground.experimental", "ground.not-medically-necessary", "ground.no-continued-response")
 
 
 def as_step(find: Find) -> Find:
     """The find; as a step where an item that sounds like one of evidence, need or response praises another treatment, misses that it was
-    tried, and calls nothing untested.
+    tried, and calls nothing untested. "Evidence-based psychotherapy" that the notes do not show is of the notes.
     """
+    bare = _BASED.sub("", find.quote)
+    if find.value == _UNPROVEN and bare != find.quote and _TALK.search(bare) and not _UNTESTED.search(bare) and " show" in bare:
+        return replace(find, value=_PAPERS, row=_PAPERS, source=LISTED)
     listed = find.source in (LISTED, MISSED) and find.value in _SOUNDS_LIKE
     if not listed or not _UNTRIED.search(find.quote) or _UNTESTED.search(find.quote):
         return find

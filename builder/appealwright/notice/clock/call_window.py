@@ -16,7 +16,8 @@ from appealwright.notice.clock.counted_from import says_its_date
 __all__ = ["Window", "call_window"]
 
 _WITHIN = re.compile(
-    rf"\b(?:within|in the|has|have|open for|until|up to) {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
+    rf"\b(?:within|in the|has|have|open for|until|up to|(?:no|not) later than) {COUNT}(?P<kind> calendar| business| working)? days?\b",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
     r"\b(?:takes? place|(?:is|are|(?<!must )(?<!to )(?<!should )be)"

@@ -41,7 +41,7 @@ _OF_THE_CALL = re.compile(
     r"|(?:the|that|this|our|its|their|such an?|a)(?: \w+)? "
     r"(?:number|line|phone|telephone|calls?|conversation|talk|discussion|requests?|review)\b"
     r"|(?:to|for) (?:set|schedul|arrang|request|ask|do|mak|hav)\w*\b|(?:calls?|phone|telephone|tel)\b|we are at\b"
-    r"|(?:it|this|that|they|he or she|your \w+|the (?:provider|doctor|prescriber|physician|clinician)) "
+    r"|(?:it|this|that|they|he|she|he or she|your \w+|the (?:provider|doctor|prescriber|physician|clinician)) "
     r"(?:must|has|have|can|may|needs?|should|is|are)\b|(?:the )?(?:deadline|last day|cut-?off)\b",
     re.IGNORECASE,
 )

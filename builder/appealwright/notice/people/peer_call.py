@@ -52,7 +52,7 @@ _OF_MORE = re.compile(
     re.IGNORECASE,
 )
 """What says that a sentence has gone on to another matter."""
-_WHEN = re.compile(r"\bdays?\b|\b(?:by|before|until|no later than) \w+ \d", re.IGNORECASE)
+_WHEN = re.compile(r"\bdays?\b|\bdeadline\b|\bcut-?off\b|\b\d{1,2}/\d{1,2}/\d|\b(?:by|before|until|no later than) \w+ \d", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{3}[-. ]\d{4}(?!\w)")
 _FOLLOW = 2
 """So many sentences behind the offer may be of it."""

@@ -73,3 +73,11 @@ def test_what_a_plan_did_receive_is_no_reason() -> None:
         "We received the records of your doctor and information on your blood pressure.\n"
     )
     assert all("blood pressure" not in quote for _, quote in reasons(told))
+
+
+def test_the_reading_behind_a_reason_on_the_blood_pressure_belongs_to_it() -> None:
+    """Reading 36, I 4: without it the answer began "That day", and no day was named."""
+    why = "The rule says Spravato is not covered for a person with uncontrolled high blood pressure."
+    read_there = "A visit note of September 9, 2026 has a blood pressure of 168/94."
+    told = f"You must have tried two antidepressants. Your records list venlafaxine only. Last, {why[0].lower()}{why[1:]} {read_there}\n"
+    assert any(quote.endswith(f"{why[1:]} {read_there}") for _, quote in reasons(told))

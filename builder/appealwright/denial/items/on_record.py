@@ -13,7 +13,7 @@ from appealwright.numerals import NUMBER
 
 __all__ = ["with_the_record"]
 
-_STEP, _PAPERS = "ground.step-therapy", "ground.documentation"
+_STEP, _PAPERS, _NEED = "ground.step-therapy", "ground.documentation", "ground.not-medically-necessary"
 _NOTES = r"(?:notes?|records?|charts?|information|history|claims|documentation)"
 _SHOWN = re.compile(
     rf"(?:your|the|our)\b[^.;]{{0,40}}\b{_NOTES}\b[^.;]{{0,40}}\b(?:shows?|lists?|documents?)\b(?! (?:no|not)\b)[^;]*", re.IGNORECASE
@@ -26,14 +26,23 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LAST_SEEN = re.compile(r"the (?:last|latest|most recent) [^.;]{2,60}\b(?:is|was) (?:dated|from|of|taken)\b[^;]*\d", re.IGNORECASE)
-_BEGINS = re.compile(r"\s*(?:your|the|our|there|we|nothing)\b", re.IGNORECASE)
+_READING = re.compile(
+    r"(?:an?|your|the|our)\b[^.;]{0,60}\b(?:notes?|records?|charts?|readings?|visits?)\b[^;]{0,80}"
+    r"\b(?:blood pressure|BP|heart rate|pulse)\b"
+    r"[^;]{0,40}\b\d{2,3}\b",
+    re.IGNORECASE,
+)
+"""The reading that a reason on the blood pressure or the heart rests on, in the sentence behind it."""
+_OF_HEART = re.compile(r"\bblood pressure\b|\bhypertensi|\bheart\b|\bcardi", re.IGNORECASE)
+_BEGINS = re.compile(r"\s*(?:an?|your|the|our|there|we|nothing)\b", re.IGNORECASE)
 _SAME = re.compile(r"[ \t]*\n?[ \t]*\Z")
 _NOT_TOLD = frozenset({"rights", "perhaps", "definition", "somebody-says", "earlier", "appeal"})
 
 
 def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds; a step through what the notes show of trials right behind it and that they say nothing of one, and what the notes lack
-    through the last of it that is on record; none into the words of another ground.
+    through the last of it that is on record, and one on the blood pressure or the heart through the reading; none into the words of
+    another ground.
     """
     for part in letter.parts.parts:
         within = part.section in {Section.REASON, Section.BODY} or (part.section is Section.CRITERIA and part.sentence.item)
@@ -45,7 +54,7 @@ def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
         step = _NOTHING.match(words) or (
             _SHOWN.match(words) and (_COUNT.search(words) or _FEWER.search(words) or drugs_in(words, letter.facts))
         )
-        ground = _STEP if step else _PAPERS if _LAST_SEEN.match(words) else ""
+        ground = _STEP if step else _PAPERS if _LAST_SEEN.match(words) else _NEED if _READING.match(words) else ""
         if not ground:
             continue
         start, end = letter.order.original(part.sentence.start, part.sentence.end)
@@ -53,7 +62,10 @@ def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
             continue
         found = [
             replace(find, end=end, quote=letter.written[find.start : end])
-            if find.value == ground and find.end <= start and _SAME.fullmatch(letter.written[find.end : start])
+            if find.value == ground
+            and find.end <= start
+            and _SAME.fullmatch(letter.written[find.end : start])
+            and (ground != _NEED or _OF_HEART.search(find.quote))
             else find
             for find in found
         ]

@@ -71,8 +71,11 @@ def test_in_every_field_it_stays_words_in_form_letter_assessment_papers_and_prin
     looked_at(page)
     held, shown = set(), {"side": 0, "letter": 0}
     for target in targets(page, "[data-region=steps] [data-action=go-to]"):
-        page.locator(f"#room [data-region=steps] [data-action=go-to][data-target='{target}']").click()
-        page.wait_for_timeout(100)
+        button = page.locator(f"#room [data-region=steps] [data-action=go-to][data-target='{target}']")
+        step = button.get_attribute("id")
+        button.click()
+        # The form of a step is there with its mark, however busy the machine.
+        expect(page.locator(f"#{step}[aria-current]")).to_have_count(1)
         held |= set(page.evaluate(HELD))
         looked_at(page)
     papers = targets(page, "#documents button")

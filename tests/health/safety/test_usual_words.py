@@ -132,7 +132,11 @@ def test_a_pill_beside_a_strange_word_is_taken_all_the_same(facts: Facts) -> Non
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("I work part time since August. i used to coach my kids baseball team, quit that too", "I work part time since August."),
+        ("I work part time since August. i used to play poker with my cousin, quit that too", "I work part time since August."),
+        (
+            "I work part time since August. i used to coach my kids baseball team, quit that too",
+            "I work part time since August. i used to coach my kids baseball team, quit that too",
+        ),
         ("i missed 30 days of work. i used to go to church with my mom, gave that up also", "i missed 30 days of work."),
         ("i used to play with my kids, quit that too", "i used to play with my kids, quit that too"),
     ],

@@ -26,6 +26,7 @@ def packed_vocabulary(path: Path) -> dict[str, Any]:
         "kin_do": _fewest(written["kin_do"]),
         "beside": {word: _fewest(company) for word, company in written["beside"].items()},
         "asked": {risk: _fewest(words.casefold()) for risk, words in written["asked"].items()},
+        "named_alone": written["named_alone"],
     }
 
 

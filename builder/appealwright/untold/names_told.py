@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from appealwright.facts import Facts
 from appealwright.history.drug_rows import names_of_drugs
-from appealwright.untold.vocabulary import everyday, is_one_off, is_usual, needs_company, stems
+from appealwright.untold.vocabulary import everyday, is_one_off, is_usual, named_alone, needs_company, stems
 
 __all__ = ["Names", "Word", "is_named", "known_names", "words_in", "words_told"]
 
@@ -23,10 +23,6 @@ _OF_TOWNS = frozenset({"network.distance", "appeal.new"})
 """Where a town, or who signed a paper, is named."""
 _OF_PAPERS = "appeal.new"
 _OF_RISKS = "treatment.risks."
-_NAMED_ALONE = frozenset(
-    "cocaine coke heroin meth methamphetamine fentanyl lsd ecstasy mdma molly shrooms psilocybin kratom percocet percs".split()  # noqa: SIM905 - as one reads them
-)
-"""Of use, what stands only where the notice names it."""
 _TITLES = frozenset(
     {"dr", "doctor", "doc", "ms", "mrs", "mr", "miss", "nurse", "therapist", "counselor", "psychiatrist", "psychologist", "np", "pa"}
 )
@@ -192,7 +188,7 @@ def _words_of_drugs(facts: Facts) -> frozenset[str]:
 
 
 def _is_known(word: str, names: Names) -> bool:
-    if names.asked and word in _NAMED_ALONE:
+    if names.asked and word in named_alone():
         return word in names.told
     if len(word) == 1 or any(map(str.isdigit, word)) or is_usual(word) or needs_company(word):
         return True

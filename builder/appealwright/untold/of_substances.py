@@ -9,6 +9,7 @@ import re
 from appealwright.notice.reasons.sober import tells_sober
 from appealwright.untold.amounts_drunk import without_amount
 from appealwright.untold.private import Matter, matters_in
+from appealwright.untold.usual import LAUGH
 from appealwright.untold.vocabulary import everyday, stems
 from appealwright.writer.prose import sentences
 
@@ -17,7 +18,6 @@ __all__ = ["told_whole"]
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENS = re.compile(r"\A\W*(?:(?:yeah|yea|yep|yup|yes|ok(?:ay)?|well|so|honestly|lol)\b\W*)+", re.IGNORECASE)
 """How one begins to talk: nothing of what is said."""
-_SOUND = re.compile(r"\W+(?:lol|lmao|ha(?:ha)+|tbh|smh)(?=\W*\Z)", re.IGNORECASE)
 _OF_THEM = frozenset({Matter.SUBSTANCE})
 
 
@@ -35,12 +35,12 @@ def told_whole(typed: str, left: str) -> str:
 
 
 def _without_sounds(sentence: str) -> str:
-    bare = _SOUND.sub("", _OPENS.sub("", sentence))
+    bare = LAUGH.sub("", _OPENS.sub("", sentence))
     return bare[:1].upper() + bare[1:]
 
 
 def _words(sentence: str) -> tuple[str, ...]:
-    return tuple(one.casefold() for one in _WORD.findall(_SOUND.sub("", _OPENS.sub("", sentence))))
+    return tuple(one.casefold() for one in _WORD.findall(LAUGH.sub("", _OPENS.sub("", sentence))))
 
 
 def _names_them(sentence: str) -> bool:

@@ -78,13 +78,13 @@ def _is_unusual(name: str, case: Case, named: tuple[str, ...], facts: Facts) -> 
 
 def without_unusual(case: Case, unusual: tuple[str, ...], facts: Facts) -> Case:
     """The case as papers tell it, where it is known which answers those are (`unusual_in`)."""
-    named = _named_in(case) if unusual else ()
+    named, called = (_named_in(case), words_for_patient(case)) if unusual else ((), frozenset[str]())
     told: dict[str, Answer] = {}
     for name in unusual:
         if name in _TOLD_IN:
-            told[name] = Known(tuple(_cells(record, name, named, facts, words_for_patient(case)) for record in case.records(name)))
+            told[name] = Known(tuple(_cells(record, name, named, facts, called) for record in case.records(name)))
         else:
-            told[name] = _answer(reason_left(name, usual_part(case.text(name), name, named, facts, words_for_patient(case)), case))
+            told[name] = _answer(reason_left(name, usual_part(case.text(name), name, named, facts, called), case))
     if _NOW in told:
         left = told[_NOW]
         told[_NOW] = _answer(with_pills(str(left.value) if isinstance(left, Known) else "", case.text(_NOW), facts))

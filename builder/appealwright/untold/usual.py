@@ -13,7 +13,7 @@ from appealwright.untold.plan_guessed import guesses_at_plan
 from appealwright.untold.vocabulary import has_company, needs_company, stems, tells_together
 from appealwright.writer.prose import sentences, tidied
 
-__all__ = ["unusual_words", "usual_part", "usual_sentence"]
+__all__ = ["LAUGH", "unusual_words", "usual_part", "usual_sentence"]
 
 _SUBJECT = (
     r"(?=(?:I|I['\u2019]?m|I['\u2019]?ve|my|he|she|it|we|they|there|the|his|her|no|not|had|was|got|can['\u2019]?t|couldn['\u2019]?t|that|this"
@@ -64,7 +64,7 @@ _POINTS_BACK = re.compile(
 _FILLER = re.compile(r"\W*(?:you know|i mean|i guess|well|like|so|and|but|yes|no|yeah|ok|okay)\W*", re.IGNORECASE)
 _SOUND = re.compile(r"\W*(?:idk|lol|lmao|haha|tbh|imo|omg|oh|ugh|hm+|sigh)\W*", re.IGNORECASE)
 """What falls alone: nothing leans on it."""
-_LAUGH = re.compile(r"(?<=\w)\s*,?\s+(?:lol|lmao|ha(?:ha)+|tbh|imo|smh|ugh|sigh)(?=\W*\Z)", re.IGNORECASE)
+LAUGH = re.compile(r"(?<=\w)\s*,?\s+(?:lol|lmao|ha(?:ha)+|tbh|imo|smh|ugh|sigh)(?=\W*\Z)", re.IGNORECASE)
 _SPANISH = re.compile(
     r"\b(?!y['\u2019])(?:el|la|los|las|de|del|que|mi|mis|se|su|sus|con|por|para|en|un|una|y|pero|muy|sin|al|le|lo|yo|cuando|desde|porque|estoy|tengo|hasta"
     r"|todo|nada|dos|tres|cada|vivo|sola|solo|sigo|tomo|quiero|puedo|nunca|siempre|semanas|meses|veces|pastillas?|dosis|hace|fue|era"
@@ -172,7 +172,7 @@ def _is_spanish(text: str) -> bool:
 @lru_cache(maxsize=512)
 def usual_sentence(sentence: str, names: Names) -> str:
     """A sentence without its clauses with such a word, and without what leans on them."""
-    sentence = _LAUGH.sub("", sentence)
+    sentence = LAUGH.sub("", sentence)
     if not _is_unusual(sentence, names):
         return sentence
     bare = _BRACKETS.sub(lambda found: "" if _is_unusual(found[0], names) else found[0], sentence)

@@ -9,7 +9,18 @@ from functools import cache, lru_cache
 
 from appealwright.compiled import compiled_json
 
-__all__ = ["everyday", "has_company", "is_listed", "is_one_off", "is_usual", "needs_company", "parts_in", "stems", "tells_together"]
+__all__ = [
+    "everyday",
+    "has_company",
+    "is_listed",
+    "is_one_off",
+    "is_usual",
+    "named_alone",
+    "needs_company",
+    "parts_in",
+    "stems",
+    "tells_together",
+]
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("in", "ing"), ("er", ""),
@@ -75,6 +86,12 @@ def has_company(name: str, words: frozenset[str]) -> bool:
 def everyday(risk: str) -> frozenset[str]:
     """The everyday words for what a reason names, usual where it is answered: "weed"; none for most."""
     return frozenset(compiled_json("vocabulary.json")["asked"].get(risk, "").split())
+
+
+@cache
+def named_alone() -> frozenset[str]:
+    """The words of such an answer that stand only where the notice has them: a drug that it does not name."""
+    return frozenset(compiled_json("vocabulary.json")["named_alone"].split())
 
 
 @cache

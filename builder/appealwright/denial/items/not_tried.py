@@ -8,7 +8,7 @@ from dataclasses import replace
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.reasons.notes_missing import MISSED
-from appealwright.notice.reasons.treatments_named import OTHERS
+from appealwright.notice.reasons.treatments_named import OTHERS, TALKING
 
 __all__ = ["as_step"]
 
@@ -26,9 +26,7 @@ _UNTESTED = re.compile(
     re.IGNORECASE,
 )
 _BASED = re.compile(r"\bevidence[- ]based\s+", re.IGNORECASE)
-_TALK = re.compile(
-    r"\b(?:psychotherap\w+|(?:cognitive|behaviou?ral|talk|interpersonal) (?:\w+ )?therap\w+|counsel\w+|CBT)\b", re.IGNORECASE
-)
+_TALK = re.compile(rf"\b{TALKING}\b", re.IGNORECASE)
 _STEP, _UNPROVEN, _PAPERS = "ground.step-therapy", "ground.experimental", "ground.documentation"
 _SOUNDS_LIKE = ("ground.experimental", "ground.not-medically-necessary", "ground.no-continued-response")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from appealwright.numerals import NUMBER
+
 __all__ = ["demands_no_medicines", "holds_cost", "names_place", "only_concludes", "weighs_cost"]
 
 _COST = r"(?:costs?|price|expense)"
@@ -21,14 +23,11 @@ _NO_COST_HELD = re.compile(
     re.IGNORECASE,
 )
 """A plan's definition of need, and what a person pays: neither holds a cost against the treatment."""
-_FIRST = re.compile(
-    r"\b(?:must|requir\w*|first|before|prior to|steps?|trials?|tried|fail(?:ed|ure)?|preferred|exhaust\w*|until|prerequisite)\b",
-    re.IGNORECASE,
-)
-_DEMANDED = re.compile(
-    r"\b(?:must|requir\w*|first|before|prior to|steps?|fail(?:ed|ure)?|preferred|exhaust\w*|until|prerequisite)\b", re.IGNORECASE
-)
-_COUNTED = re.compile(r"\b(?:one|two|three|four|five|\d+|antidepressants?|SSRIs?|SNRIs?|class(?:es)?|augment\w*)\b", re.IGNORECASE)
+_ASKED = r"must|requir\w*|first|before|prior to|steps?|fail(?:ed|ure)?|preferred|exhaust\w*|until|prerequisite"
+_FIRST = re.compile(rf"\b(?:{_ASKED}|trials?|tried)\b", re.IGNORECASE)
+_DEMANDED = re.compile(rf"\b(?:{_ASKED})\b", re.IGNORECASE)
+"""What says that something is to come first; that a cheaper one was not tried demands it of nobody."""
+_COUNTED = re.compile(rf"\b(?:{NUMBER}|antidepressants?|SSRIs?|SNRIs?|class(?:es)?|augment\w*)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\W*(?:(?:therefore|so|thus|accordingly),? )?(?:this|the|your|it|we (?:also )?(?:find|found|determined) that (?:this|the|your|it))"
     r"(?: [\w-]+){0,5} (?:is|are|was|were)(?: \w+)? not (?:\w+ (?:to be )?)?medically necessary(?: for you)?\W*"
@@ -43,7 +42,7 @@ _PLACE = re.compile(
 
 def holds_cost(quote: str) -> bool:
     """Whether it does: "a less costly alternative is available"; not "less costly drugs must be tried first", which is a step."""
-    return bool(_COSTS_LESS.search(quote)) and not _NO_COST_HELD.search(quote) and not _FIRST.search(quote)
+    return weighs_cost(quote) and not _FIRST.search(quote)
 
 
 def weighs_cost(quote: str) -> bool:

@@ -10,6 +10,7 @@ from appealwright.notice.reasons.of_psychiatry import without_drug_prescribed
 
 __all__ = [
     "OTHERS",
+    "TALKING",
     "is_a_procedure",
     "is_only_weighed",
     "is_out_of_reach",
@@ -67,10 +68,10 @@ _NOT_SHOWN_TRIED = re.compile(
 )
 """And "the records do not show that TMS, a covered service, has been tried"."""
 
-_TALKING = r"(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral(?: therapy)?|CBT|counsel\w+)"
-_OF_TALKING = re.compile(rf"\b(?:[\w-]+ weeks? of )?{_TALKING}\b[^.;,]*", re.IGNORECASE)
+TALKING = r"(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral(?: therapy)?|CBT|counsel\w+)"
+_OF_TALKING = re.compile(rf"\b(?:[\w-]+ weeks? of )?{TALKING}\b[^.;,]*", re.IGNORECASE)
 _TALKING_BESIDE = re.compile(
-    rf"\b({_TALKING}(?:\s*\([^)]*\))?),?\s+(?:(?:along|alongside|together|combined|concurrent\w*|in (?:combination|conjunction|addition)"
+    rf"\b({TALKING}(?:\s*\([^)]*\))?),?\s+(?:(?:along|alongside|together|combined|concurrent\w*|in (?:combination|conjunction|addition)"
     r"|added|during|while (?:taking|on))\s+)(?:(?:with|to)\s+)?(?:an? |your |the )?(?:antidepressant )?"
     r"(?:medications?|medicines?|antidepressants?|drugs?)\b",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ def others_alone(quote: str) -> tuple[str, ...]:
 
 def is_talking(step: str) -> bool:
     """Whether a step is psychotherapy and no medicine: "twelve sessions of CBT"."""
-    return re.search(rf"\b{_TALKING}\b|\bpsychological therapy\b", step, re.IGNORECASE) is not None and not _DRUG.search(step)
+    return re.search(rf"\b{TALKING}\b|\bpsychological therapy\b", step, re.IGNORECASE) is not None and not _DRUG.search(step)
 
 
 def without_talking(quote: str) -> str:

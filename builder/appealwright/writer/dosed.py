@@ -61,3 +61,8 @@ class Dosed(Earlier):
         """Those of these trials of which it was told what a higher dose than theirs did, each with that sentence, word for word."""
         told = ((trial, higher_dose_told(trial)) for trial in trials)
         return tuple((trial, words) for trial, words in told if words)
+
+    @property
+    def below_labeled_age(self) -> bool:
+        """Whether Spravato is asked for somebody under 18: both uses of its label are in adults, so the use asked for is in none."""
+        return self.case.is_("treatment.drug", "spravato") and self.case.is_("patient.age_band", "under_18")

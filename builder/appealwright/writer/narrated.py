@@ -77,7 +77,7 @@ class Narrated(Contested):
     def within_label(self) -> bool:
         """Whether the dose and schedule asked for are those of the label, as far as was told; a clinician signs no more than that."""
         untold = self._begun and not self.course.cut and weeks_untold(self.assessment.view)
-        asked = self.case.is_("treatment.drug", "spravato") and not self.departures and not self.ends_at_week
+        asked = self.case.is_("treatment.drug", "spravato") and not (self.departures or self.ends_at_week or self.below_labeled_age)
         return asked and not (untold or self.opening_untold or self.begins_after_pause)
 
     @property

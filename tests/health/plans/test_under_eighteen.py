@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
-from tests.health.case_names import CALIFORNIA
+from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.packets import packet
 from tests.health.told import MEDICAID, MINOR
 
@@ -69,3 +71,48 @@ def test_a_minor_is_told_to_be_one_and_signs_nothing_alone(facts: Facts) -> None
     assert "Why this treatment at that age" in found["clinician-letter"]
     # After a final decision there is no call to give.
     assert "call-sheet" not in found
+
+
+@pytest.mark.parametrize(
+    ("ground", "quote"),
+    [
+        ("ground.off-label", "Spravato is not approved by the FDA for people younger than 18, and our policy requires age 18 or older."),
+        ("ground.experimental", "Spravato is experimental for a member of 16 years."),
+        ("ground.not-medically-necessary", "Spravato is not medically necessary for a member under 18."),
+    ],
+)
+def test_no_letter_calls_the_spray_for_a_minor_the_labeled_use(facts: Facts, ground: str, quote: str) -> None:
+    """Both uses of the Spravato label are in adults: a girl of 16 asks for one outside it, and her doctor signs nothing else."""
+    told = {
+        **YOUNG,
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": ground, "quote": quote}]},
+        "plan": {"policy_text": "", "criteria": []},
+    }
+    found = packet(facts, TEXAS, told)
+    for name in ("internal-appeal", "clinician-letter", "call-sheet", "step-therapy-exception"):
+        if name in found:
+            letter = found[name]
+            assert "The patient is under 18: the use asked for is outside it." in letter
+            for claim in (
+                "That use is requested",
+                "That is the use",
+                "the one that the label names",
+                "are within the label",
+                "It names the use",
+            ):
+                assert claim not in letter, f"{name}: {claim}"
+    assert "within their labels" not in found["parity-request"]
+
+
+def test_the_trials_of_the_spray_are_said_to_be_of_adults(facts: Facts) -> None:
+    refused = {
+        "denial": {
+            "text": {"unknown": True},
+            "reasons": [{"ground": "ground.off-label", "quote": "Spravato is not approved under age 18."}],
+        }
+    }
+    assert "The patient is under 18; the studies cited here are of adults." in packet(facts, TEXAS, {**YOUNG, **refused})["internal-appeal"]
+
+
+def test_for_an_adult_it_is(facts: Facts) -> None:
+    assert "That use is requested." in packet(facts, TEXAS)["internal-appeal"]

@@ -52,6 +52,26 @@ def test_days_that_run_once_the_appeal_is_refused_are_told_as_the_notice_gives_t
     assert f'The notice says: "{sentence}" The rule: Ask for a State fair hearing within 90 days' in steps
 
 
+BEHIND = "You have 120 days from the date of our appeal decision to ask."
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"State fair hearing: If you do not agree with our appeal decision you may ask for a State Fair Hearing. {BEHIND}", 120),
+        (f"State Fair Hearing\n{BEHIND}", 120),
+        ("You have 120 days after our decision on your appeal to ask for a State fair hearing.", 120),
+        # Another step stands between, or the days are those of the appeal.
+        (f"You may ask for a State Fair Hearing. You may ask for an external review. {BEHIND}", 0),
+        ("You may ask for a State Fair Hearing. You have 60 days from the date of this notice to ask for an appeal.", 0),
+        (f"If we uphold it, you may ask for an external review. {BEHIND}", 0),
+    ],
+)
+def test_days_behind_the_offer_of_a_hearing_are_its_own(text: str, days: int) -> None:
+    """Reading 35, C 8: the notice gave 120 days, next steps 90."""
+    assert Hearing(case_of(text)).after_appeal[1] == days
+
+
 def test_the_office_has_its_address_and_its_numbers() -> None:
     hearing = Hearing(case_of(RIGHTS + OFFICE))
     assert hearing.address == OFFICE

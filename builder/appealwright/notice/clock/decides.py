@@ -28,10 +28,12 @@ _DECIDES = re.compile(
     r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}"
     r"\b(?:(?:will|must|shall) be|is|are) (?:decided|answered|resolved|completed)\b"
     r"|\b(?:a|the|our) (?:written )?decision (?:will be|is) (?:made|issued|given|sent|mailed)\b"
+    r"|\b(?:decisions?|answers?) (?:for|on|about|to)\b[^.;]{0,60}\b(?:(?:will|must) be|is|are) (?:made|issued|given|sent|mailed)\b"
+    r"|\blevel (?:1|one|I) decisions? (?:(?:will|must) be|is|are) (?:made|issued|given|sent|mailed)\b"
     r"|\byou will (?:get|receive|have) (?:our|a|the) (?:written )?(?:decision|answer)\b",
     re.IGNORECASE,
 )
-_APPEAL = re.compile(r"\b(?:appeal|grievance|reconsideration|redetermination)", re.IGNORECASE)
+_APPEAL = re.compile(r"\b(?:appeal|grievance|reconsideration|redetermination|(?:level (?:1|one|I)|first[- ]level) decision)", re.IGNORECASE)
 _ANOTHER_CLOCK = re.compile(
     r"\b(?:urgent|expedited|fast|faster|external|independent|outside|hearings?|IRO|peer|acknowledg\w+|exten[ds]\w*|additional|more"
     r"|prior authorization|new request|first decision|initial)\b",
@@ -62,7 +64,14 @@ _REVERSED = re.compile(
 )
 _SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|both|either)\b", re.IGNORECASE)
-_SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)", re.IGNORECASE)
+_CARE = r"\b(?:services?|care|treatment)(?: that)?(?: you| (?:was|were|is|are))?(?: have)?(?: been)?"
+_GOT = r"(?: been)? (?:received|given|provided|had|gotten)\b"
+_SERVICE = re.compile(
+    rf"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)|(?P<not_yet>{_CARE}(?: not(?: yet)?|n[’']t)(?: yet)?{_GOT}(?: yet)?)"
+    rf"|(?P<already>{_CARE} already{_GOT})",
+    re.IGNORECASE,
+)
+_BY_ITS_WORDS = {"not_yet": "pre", "already": "post"}
 _CONTACT = re.compile(
     r"(?:fax|phone|telephone|facsimile)\.? ?\(?\d"
     r"|(?:by |in )?(?:mail|fax|(?:tele)?phone|online|e-?mail|portal|address|person|TTY)\b[^:.]{0,30}:",
@@ -147,7 +156,8 @@ def _days(sentence: str, service: str) -> tuple[int, str] | None:
     """The days, and their unit, for an appeal before ("pre") or after ("post") the service; None where several are not told apart."""
     told = _DAYS.finditer(sentence) if _WITHIN.search(sentence) else ()
     counts = [(days, "business_days" if found["business"] else "days") for found in told if (days := number_told(found["count"]))]
-    services = [str(found.lastgroup) for found in _SERVICE.finditer(sentence)]
+    kinds = [str(found.lastgroup) for found in _SERVICE.finditer(sentence)]
+    services = [_BY_ITS_WORDS.get(kind, kind) for kind in kinds]
     if not services:
         return counts[0] if len(counts) == 1 else None
     if len(services) != len(counts) or len(set(services)) != len(services):

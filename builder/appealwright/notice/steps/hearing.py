@@ -39,7 +39,7 @@ _SENT_TO = re.compile(
 
 
 _AFTER_APPEAL = re.compile(
-    rf"\bwithin {COUNT} (?:calendar )?days (?:of|from|after) "
+    rf"\b(?:within|have) {COUNT} (?:calendar )?days (?:of|from|after) "
     r"(?=[^.;,]{0,80}\bappeal)[^.;,]{0,80}\b(?:decision|resolution|answer|notice|letter)\b",
     re.IGNORECASE,
 )
@@ -55,8 +55,13 @@ _BEHIND_APPEAL = re.compile(
 )
 """Days that run only once the appeal is refused, whatever they are counted from."""
 _A_HEADING = 60
-_FOR_IT = re.compile(r"\b(?:ask for|request|file for|have) (?:one|it|this)\b|\byou (?:may|must|can|have to) ask within\b", re.IGNORECASE)
-"""How a sentence under the heading "State fair hearing" speaks of it."""
+_FOR_IT = re.compile(
+    r"\b(?:ask for|request|file for|have) (?:one|it|this)\b|\byou (?:may|must|can|have to) ask within\b"
+    r"|\byou have\b[^.;]{0,90}\bto (?:ask|request|file)\b(?! (?!for (?:one|it|this)\b))",
+    re.IGNORECASE,
+)
+"""How a sentence under the heading "State fair hearing", or right behind one that offers it, speaks of it."""
+_OFFERS_IT = re.compile(r"\byou (?:may|can|have the right to)\b[^.;]{0,40}\bhearings?\W*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ class Hearing:
         gives none, or two.
         """
         told = whole_sentences(self.case.text("denial.text"))
-        headed = {one for head, one in pairwise(told) if len(head) <= _A_HEADING and _HEARING.search(head) and _FOR_IT.search(one)}
+        heads = [(one, (len(head) <= _A_HEADING and _HEARING.search(head)) or _OFFERS_IT.search(head)) for head, one in pairwise(told)]
+        headed = {one for one, of_it in heads if of_it and _FOR_IT.search(one)}
         asked = [one for one in told if (_HEARING.search(one) or one in headed) and not _KEEPS.search(one)]
         clocks = (_AFTER_APPEAL, _IF_UPHELD, _BEHIND_APPEAL)
         found = {number_told(time["count"]): one for one in asked for times in clocks for time in times.finditer(one)}

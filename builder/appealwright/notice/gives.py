@@ -28,6 +28,7 @@ from appealwright.notice.people.holder import other_holder, sponsor_named
 from appealwright.notice.people.numbers import Called, only
 from appealwright.notice.people.reviewer import deciders_told, psychiatrist_decided, reviewer_told
 from appealwright.notice.people.signature import signed_without_physician
+from appealwright.notice.steps.called import grievance_offered, step_called
 from appealwright.notice.steps.factual import is_factual
 from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
@@ -44,13 +45,6 @@ _EXCLUDES = re.compile(r"\bexclu(?:de|sion)", re.IGNORECASE)
 _ARRIVES = re.compile(
     r"\b(?:appeal|request|reconsideration|grievance)s?\b[^.;]{0,60}\bmust (?:be received|reach|arrive)\b"
     r"|\bwe must receive (?:your|the|any) (?:\w+ ){0,2}(?:appeal|request|grievance)",
-    re.IGNORECASE,
-)
-_GRIEVANCE = re.compile(
-    r"\b(?:file|submit|request|send|make|ask for|start)\b[^.;]{0,40}\bgrievance\b|\b(?:expedited|written|formal) grievance\b", re.IGNORECASE
-)
-_APPEAL = re.compile(
-    r"\b(?:file|submit|request|make|ask for|start|write)\b[^.;]{0,30}\bappeals?\b|\byou (?:may|can) appeal\b|\bright to (?:an )?appeal\b",
     re.IGNORECASE,
 )
 _APPEARS = re.compile(r"\b(?:may|can|right to) (?:also )?appear (?:in person |personally )?before\b", re.IGNORECASE)
@@ -258,8 +252,13 @@ class Gives(Called):
 
     @property
     def calls_it_grievance(self) -> bool:
-        """Whether the step that the notice offers against this decision is a grievance: of one that offers an appeal too it is another."""
-        return bool(_GRIEVANCE.search(self.case.text("denial.text"))) and not _APPEAL.search(self.case.text("denial.text"))
+        """Whether the step that the notice offers against this decision is a grievance."""
+        return grievance_offered(self.case.text("denial.text"))
+
+    @property
+    def step_called(self) -> str:
+        """The notice's own name for that step, with its level; empty where it is an appeal, or a grievance, and no more."""
+        return step_called(self.case.text("denial.text"))
 
     @property
     def hears_in_person(self) -> bool:

@@ -48,7 +48,11 @@ def case_of(change: dict[str, Any]) -> Case:
         ("You may appeal:\nFax (507) 555-0160\nA decision is mailed in 60 days (72 hours if urgent).", "after", 60),
         ("First level: write to the Appeals Unit. We answer within 30 days.", "after", 30),
         ("We decide an expedited appeal within 72 hours. We decide other appeals in 30 days.", "before", 30),
-        ("You may file a grievance (a Level 1 appeal).\nLevel 1 decisions for services not yet received are made within 30 days.", "before", 30),
+        (
+            "You may file a grievance (a Level 1 appeal).\nLevel 1 decisions for services not yet received are made within 30 days.",
+            "before",
+            30,
+        ),
         ("Level 1 decisions for services not yet received are made within 30 days.", "after", None),
         ("Level 1 decisions are made within 30 days.", "after", 30),
         ("You may appeal. Decisions for care you have already received are made within 60 days.", "after", 60),

@@ -77,3 +77,37 @@ def test_a_notice_that_offers_an_appeal_has_no_grievance(notice: str, facts: Fac
     found = packet(facts, FULL, {"denial": {"text": text, "appeal_address": {"unknown": True}}})
     assert TITLE not in found["internal-appeal"]
     assert "EXPEDITED: request for a fast decision" in found["expedited-appeal"]
+
+
+OF_IT = "of an adverse benefit determination"
+LEVEL_1 = "You may file a Level 1 appeal within 180 days."
+
+
+@pytest.mark.parametrize(
+    ("notice", "title"),
+    [
+        ("You or someone you name may file a grievance (a Level 1 appeal) within 180 days.", f"Grievance (Level 1 appeal) {OF_IT}"),
+        (LEVEL_1, f"Level 1 appeal {OF_IT}"),
+        ("You have the right to ask for a first-level grievance. A second-level grievance is voluntary.", f"First-level grievance {OF_IT}"),
+        (
+            'You have the right to ask us to look again, called a "Request for Reconsideration".',
+            f"Request for reconsideration {OF_IT}",
+        ),
+        # A name of another step, or another's, is none.
+        ("You may appeal. Your doctor may ask for an informal reconsideration by phone.", f"Appeal {OF_IT}"),
+        ("You may appeal. Providers file a Level 1 appeal.", f"Appeal {OF_IT}"),
+        ("You may appeal. For care you need soon you may ask for an expedited Level 1 appeal.", f"Appeal {OF_IT}"),
+    ],
+)
+def test_the_notices_own_name_of_the_first_step_is_in_the_title(notice: str, title: str, facts: Facts) -> None:
+    """Reading 36, H 3: the notice said "a grievance (a Level 1 appeal)", the letter neither word."""
+    text = case_document(FULL)["denial"]["text"].split("You may file")[0] + notice
+    letter = packet(facts, FULL, {"denial": {"text": text, "appeal_address": {"unknown": True}}})["internal-appeal"]
+    assert f" {title} " in letter
+
+
+def test_a_law_that_calls_it_a_grievance_goes_before_a_level(facts: Facts) -> None:
+    told: dict[str, Any] = {"denial": {"text": LEVEL_1, "reasons": []}, "plan": {"issued_in": "MD", "licence": {"unknown": True}}}
+    reasons = [{"ground": "ground.step-therapy", "quote": "Not covered under this policy."}]
+    told["denial"] |= {"reasons": reasons, "text": f"Not covered under this policy. {LEVEL_1}", "appeal_address": {"unknown": True}}
+    assert TITLE in packet(facts, BASE, told)["internal-appeal"]

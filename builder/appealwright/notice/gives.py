@@ -18,6 +18,7 @@ from appealwright.notice.clauses.relied_on import one_relied_on, rests_on
 from appealwright.notice.clauses.rule_dated import RuleDated, rule_dated
 from appealwright.notice.clock.call_window import Window, call_window
 from appealwright.notice.clock.outside_days import days_to_decide_outside
+from appealwright.notice.course.dates_asked import dates_asked
 from appealwright.notice.course.until import approved_until
 from appealwright.notice.money.benefit import Benefit, benefit_named
 from appealwright.notice.money.recoupment import wanted_back
@@ -89,6 +90,11 @@ class Gives(Called):
     def approved_until(self) -> date | None:
         """The day on which the approval that the notice tells of ends."""
         return approved_until(self.case)
+
+    @property
+    def dates_asked(self) -> tuple[date, date] | None:
+        """The first and the last of the days for which it says that the treatment was asked for."""
+        return dates_asked(self.case)
 
     @property
     def appeal_came(self) -> date | None:

@@ -25,7 +25,7 @@ from appealwright.notice.money.recoupment import wanted_back
 from appealwright.notice.people.addressed import names_the_plan
 from appealwright.notice.people.administrators import administrator_named
 from appealwright.notice.people.emailed import email_for_appeals
-from appealwright.notice.people.holder import other_holder, sponsor_named
+from appealwright.notice.people.holder import enrollee_named, enrollment_code, other_holder, sponsor_named
 from appealwright.notice.people.numbers import Called, only
 from appealwright.notice.people.reviewer import deciders_told, psychiatrist_decided, reviewer_told
 from appealwright.notice.people.signature import signed_without_physician
@@ -177,6 +177,16 @@ class Gives(Called):
     def sponsor(self) -> str:
         """The sponsor by the notice, for coverage of TRICARE; empty where none is named."""
         return sponsor_named(self.case)
+
+    @property
+    def enrollee(self) -> str:
+        """Whose enrollment it is by the notice, for a plan of federal service; empty where none is named."""
+        return enrollee_named(self.case)
+
+    @property
+    def enrollment_code(self) -> str:
+        """The code of that enrollment by the notice; empty where it has none."""
+        return enrollment_code(self.case)
 
     @property
     def is_factual(self) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.conftest import TODAY
 from tests.health.told_on import papers_on
@@ -19,6 +21,7 @@ TRICARE: dict[str, Any] = {
     "treatment": {"drug": "iv_ketamine", "diagnosis": "major depressive disorder"},
     "sender": {"role": "patient"},
 }
+LOOK = "see the card, or the brochure's cover"
 NETWORK: dict[str, Any] = {
     "denial": {
         "reasons": [{"ground": "ground.out-of-network", "quote": "The clinic is out of network."}],
@@ -43,8 +46,28 @@ def test_a_plan_of_federal_service_is_told_whose_enrollment_it_is(facts: Facts) 
         assert "enrollment code 104" in made["internal-appeal"]
         assert "Enrollee: ____ (whose enrollment it is) ____" in made["internal-appeal"]
         uncoded = papers_on(facts, {**TRICARE, "plan": {"kind": kind}}, TODAY)["internal-appeal"]
-        assert "Enrollee, and enrollment code: ____ (whose enrollment it is, and its code) ____" in uncoded
+        assert f"Enrollee, and enrollment code: ____ (whose enrollment it is, and its code: {LOOK}) ____" in uncoded
     assert "group 104" in papers_on(facts, {**NETWORK, "member": {"id": "R 5520", "group": "104"}}, TODAY)["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("head", "group", "line"),
+    [
+        ("Enrollee: Jo T. Roe\nEnrollment code: 314", None, "enrollment code 314 Enrollee: Jo T. Roe Reference"),
+        ("Enrollee: Jo T. Roe", None, f"Enrollee, and enrollment code: Jo T. Roe; ____ (the enrollment code: {LOOK}) ____"),
+        ("High Option | FEHB enrollment code 4X1", None, "enrollment code 4X1 Enrollee: ____ (whose enrollment it is) ____"),
+        # A group is no code; and a code that was typed is the person's word.
+        ("Enrollment code 4X1", "65006500", "enrollment code 4X1"),
+        ("Enrollment code 4X1", "104", "enrollment code 104"),
+        ("Enrollment codes 314 and 315 are in the brochure.", None, "Enrollee, and enrollment code: ____ (whose enrollment it is, and"),
+    ],
+)
+def test_the_notice_tells_whose_enrollment_it_is_and_its_code(head: str, group: str | None, line: str, facts: Facts) -> None:
+    """Reading 36, H 29: both stood in the notice, and a blank in three papers."""
+    denial = {**TRICARE["denial"], "text": f"{head}\n\nIt is unproven."}
+    member = {"id": "R 5520"} | ({"group": group} if group else {})
+    made = papers_on(facts, {**TRICARE, "denial": denial, "plan": {"kind": "fehb"}, "member": member}, TODAY)
+    assert line in made["internal-appeal"]
 
 
 def test_no_line_says_only_by_whom_it_is_written(facts: Facts) -> None:

@@ -21,7 +21,7 @@ TRICARE: dict[str, Any] = {
     "treatment": {"drug": "iv_ketamine", "diagnosis": "major depressive disorder"},
     "sender": {"role": "patient"},
 }
-LOOK = "see the card, or the brochure's cover"
+LOOK = "as the card or the brochure's cover has it"
 NETWORK: dict[str, Any] = {
     "denial": {
         "reasons": [{"ground": "ground.out-of-network", "quote": "The clinic is out of network."}],
@@ -46,7 +46,7 @@ def test_a_plan_of_federal_service_is_told_whose_enrollment_it_is(facts: Facts) 
         assert "enrollment code 104" in made["internal-appeal"]
         assert "Enrollee: ____ (whose enrollment it is) ____" in made["internal-appeal"]
         uncoded = papers_on(facts, {**TRICARE, "plan": {"kind": kind}}, TODAY)["internal-appeal"]
-        assert f"Enrollee, and enrollment code: ____ (whose enrollment it is, and its code: {LOOK}) ____" in uncoded
+        assert f"Enrollee, and enrollment code: ____ (whose enrollment it is, and its code, {LOOK}) ____" in uncoded
     assert "group 104" in papers_on(facts, {**NETWORK, "member": {"id": "R 5520", "group": "104"}}, TODAY)["internal-appeal"]
 
 
@@ -54,7 +54,7 @@ def test_a_plan_of_federal_service_is_told_whose_enrollment_it_is(facts: Facts) 
     ("head", "group", "line"),
     [
         ("Enrollee: Jo T. Roe\nEnrollment code: 314", None, "enrollment code 314 Enrollee: Jo T. Roe Reference"),
-        ("Enrollee: Jo T. Roe", None, f"Enrollee, and enrollment code: Jo T. Roe; ____ (the enrollment code: {LOOK}) ____"),
+        ("Enrollee: Jo T. Roe", None, f"Enrollee, and enrollment code: Jo T. Roe; ____ (the enrollment code, {LOOK}) ____"),
         ("High Option | FEHB enrollment code 4X1", None, "enrollment code 4X1 Enrollee: ____ (whose enrollment it is) ____"),
         # A group is no code; and a code that was typed is the person's word.
         ("Enrollment code 4X1", "65006500", "enrollment code 4X1"),

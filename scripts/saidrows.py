@@ -9,6 +9,9 @@ from appealwright.next_steps.recipients import fee_owed
 
 Said = dict[str, Any]
 
+_FINDS = "clinician.finds"
+"""The answer that a condition on the clinician's own finding turns on."""
+
 
 def said_of(row: Mapping[str, Any]) -> Said:
     """The sentences of a row by their field, in the row's own shape. Raises KeyError for a kind that is not said again."""
@@ -16,8 +19,8 @@ def said_of(row: Mapping[str, Any]) -> Said:
 
 
 def _rule(row: Mapping[str, Any]) -> Said:
-    """Of a rule its clocks in words, whom a notice may name, where to find who takes a request, who takes it no more, and what its word
-    means. The name of an office is a name in any language."""
+    """Of a rule its clocks in words, whom a notice may name, where to find who takes a request, who takes it no more, what its word
+    means, and what the clinician is asked to find. The name of an office is a name in any language."""
     filing = row["detail"].get("file_with") or {}
     told = {
         "times": [time["words"] for time in row["times"]],
@@ -29,6 +32,7 @@ def _rule(row: Mapping[str, Any]) -> Said:
         "fee": fee_owed(row["detail"]),
         "mailed": filing.get("mailed"),
         "means": row["detail"].get("means"),
+        "finding": next((one["missing"] for one in row["conditions"] if _FINDS in str(one.get("test"))), None),
     }
     return {name: said for name, said in told.items() if said}
 

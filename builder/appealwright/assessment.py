@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Answer, Known
 from appealwright.arguments import ArgumentFinding, Fit, arguments_for
-from appealwright.binding import RuleFinding, law_answers, rules_that_bind
+from appealwright.binding import ConditionFinding, RuleFinding, held_back_by, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.days.awaiting import NO_ANSWER
 from appealwright.days.dates import federal_holidays
@@ -20,6 +20,7 @@ from appealwright.history.trials import latest_score
 from appealwright.next_steps.offices import by_telephone_alone, supervisors
 from appealwright.notice.steps.kept_meanwhile import kept_meanwhile
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
+from appealwright.row import Place
 from appealwright.view import CaseView
 
 __all__ = ["Assessment", "answers_derived", "assess"]
@@ -57,6 +58,16 @@ class Assessment:
     def on(self, topic: str) -> tuple[RuleFinding, ...]:
         """The rules on one topic that a letter may state today."""
         return tuple(rule for rule in self.rules if rule.row.topic == topic and rule.usable)
+
+    @property
+    def finding_owed(self) -> tuple[RuleFinding, ConditionFinding] | None:
+        """The law on off-label use that only what was told of the clinician's findings keeps out of every letter, and the first condition
+        that wants more of them; None where a letter may state such a law, or another condition is not met.
+        """
+        if self.on("off-label"):
+            return None
+        laws = (one for one in self.rules if one.row.topic == "off-label" and one.row.printable(self.as_of, Place.LETTER))
+        return next(((one, held[0]) for one in laws if (held := held_back_by(one, "clinician.finds", self.view))), None)
 
     @property
     def late(self) -> bool:

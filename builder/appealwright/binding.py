@@ -17,6 +17,7 @@ __all__ = [
     "ConditionFinding",
     "RuleFinding",
     "Shown",
+    "held_back_by",
     "law_answers",
     "opens_at_once",
     "rules_that_bind",
@@ -78,6 +79,16 @@ def rules_that_bind(facts: Facts, regime: RegimeFinding, view: CaseView, as_of: 
         rows = tuple(row for row in rows if row.topic != "external-review" and row.binds and row.binds.regimes.issuperset(shared))
     findings = (_finding(row, facts, view, as_of) for row in rows)
     return tuple(finding for finding in findings if finding)
+
+
+def held_back_by(rule: RuleFinding, name: str, view: CaseView) -> tuple[ConditionFinding, ...]:
+    """The conditions that alone keep a rule that binds out of the letters, where each would be open were nothing told under `name`; empty
+    where there are none, or another is not met.
+    """
+    unmet = tuple(one for one in rule.conditions if one.shown is Shown.UNMET)
+    untold = view.with_more({name: UNKNOWN})
+    opens = all(one.condition.test is not None and holds(one.condition.test, untold) is None for one in unmet)
+    return unmet if rule.certain and opens else ()
 
 
 def law_answers(rules: tuple[RuleFinding, ...], regime: RegimeFinding, facts: Facts, view: CaseView) -> dict[str, Answer]:

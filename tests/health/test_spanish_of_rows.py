@@ -23,6 +23,7 @@ STEP, VIAL = "spravato-step-therapy", "ca-dmhc-insured-experimental"
 DECIDED = "exception-decision"
 TIMED = sorted(row_id for row_id, row in our_rows().items() if any(time["what"] == DECIDED for time in row["times"]))
 STATES = sorted({our_rows()[row_id]["jurisdiction"] for row_id in TIMED} - {"US"})
+OWED = sorted(row_id for row_id, row in our_rows().items() if row["topic"] == "off-label" and "clinician.finds" in str(row["conditions"]))
 WARNING = sorted(row_id for row_id, row in our_rows().items() if row["kind"] == "label" and row["detail"].get("warns"))
 
 
@@ -40,7 +41,7 @@ def again(row: Row, sentence: str) -> str:
 
 def test_each_row_that_the_page_says_by_its_own_words_has_them_in_spanish(facts: Facts) -> None:
     firsts = {row.id for row in facts.of_kind("rule") if row.id.endswith(".external-preliminary")}
-    printed = {*TIMED, *WARNING, *firsts, "code.group-co", "us.medicaid.keep-benefits"}
+    printed = {*TIMED, *WARNING, *OWED, *firsts, "code.group-co", "us.medicaid.keep-benefits"}
     assert len(STATES) > 15
     assert printed - set(rows_of("es")) == set()
     assert {f"rows.{row_id}" for row_id in printed} & set(newer("es")) == set()

@@ -85,7 +85,12 @@ class Matters(Dosed):
 
     def talk_was_had(self, reason: Record) -> bool:
         """Whether it does, and psychotherapy is told as had."""
-        return self.turns_on_talk(reason) and self.known("history.therapy") and therapy_had(self.case.text("history.therapy"))
+        return self.turns_on_talk(reason) and self.had_therapy
+
+    @property
+    def had_therapy(self) -> bool:
+        """Whether psychotherapy is told as had."""
+        return self.known("history.therapy") and therapy_had(self.case.text("history.therapy"))
 
     def doubts_diagnosis(self, reason: Record) -> bool:
         """Whether a reason doubts that the illness is depression: not one that turns on another illness of the mind, but for an adjustment

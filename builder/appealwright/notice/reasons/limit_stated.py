@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from appealwright.numerals import NUMBER
+
 __all__ = ["limit_stated"]
 
 _FINDING = re.compile(r"\A(?:(?:our|the|reviewer['\u2019]?s?|plan) )?findings?(?: was| is)?:", re.IGNORECASE)
@@ -17,6 +19,7 @@ _OF_A_LIMIT = re.compile(
     r"|(?:pre|prior )?-?(?:authoriz\w+|certif\w+)|pre-?approv\w+|prior approval|formulary|only|no more than|maximum|allow(?:s|ed)?"
     r"|(?:not enough|not sufficient|insufficient|inadequate) (?:[\w-]+ ){0,3}(?:evidence|stud(?:y|ies)|trials?|data)|health outcomes"
     r"|(?:low(?:er|est)|less|more) (?:cost|costly|expensive)|permitted|eligible"
+    rf"|more than {NUMBER} (?:would|will|are|is|can|infusions?|sessions?|doses?|visits?|treatments?)"
     r"|(?:will|may|can|shall|does|do) ?not exceed|tried? first|used first|before (?:\w+ ){1,5}(?:can|may|will|is|are) )",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from appealwright.history.procedures import perhaps_given
 from appealwright.history.resistance import claims_resistance
 from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.spray import no_trial_of_spray
+from appealwright.history.step_shown import ground_is_shown
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
 from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now, pill_taken
 from appealwright.notice.clauses.certified_site import certified_site_asked
@@ -181,6 +182,7 @@ def _of_trials(case: Case, facts: Facts) -> dict[str, Answer]:
     counted = [trial for trial in trials if not falls_short(trial, facts, older=case.is_("patient.age_band", "from_65"))]
     classes = {drug_class(trial.text("drug"), facts) for trial in trials} - {None}
     return {
+        "step.shown": ground_is_shown(case, len(trials)),
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.counted": Known(len(counted)) if trials else UNKNOWN,
         "history.none_helped": _none_helped(counted),

@@ -20,6 +20,7 @@ __all__ = [
     "says_it_was_not_taken",
     "says_none_was_taken",
     "speaks_of_cost",
+    "steps_alone",
     "weighs_another",
     "without_medicine_beside_talking",
     "without_talking",
@@ -183,7 +184,7 @@ def is_only_weighed(case: Case) -> bool:
 
 def is_a_procedure(case: Case) -> bool:
     """Whether the step that the denial asks for is ECT or TMS alone: the laws on steps are of drugs, and so is a request under them."""
-    named = _steps_alone(case)
+    named = steps_alone(case)
     return bool(named) and _SPRAY not in named
 
 
@@ -191,10 +192,11 @@ def is_out_of_reach(case: Case) -> bool:
     """Whether all that the denial asks for first is out of reach, as it was told, and no ground of a clinician's was: distance is no
     ground of an exception, so the appeal alone tells it.
     """
-    named = () if case.text("step.ground") else _steps_alone(case)
+    named = () if case.text("step.ground") else steps_alone(case)
     return bool(named) and all(case.is_(f"alternatives.{one}", "not_reachable") for one in named)
 
 
-def _steps_alone(case: Case) -> tuple[str, ...]:
+def steps_alone(case: Case) -> tuple[str, ...]:
+    """Which of the three the denial would have first, by its reasons and the answer on the step; none where it asks for a medicine."""
     quotes = (reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy")
     return others_alone(". ".join((case.text("step.drug"), *quotes)))

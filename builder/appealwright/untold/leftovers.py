@@ -72,6 +72,8 @@ _ITEM = re.compile(
     r"\W*(?:and|or|nor|plus|y) (?:(?:my|his|her|our|the|an?|some|all|mi|su|el|la) )?(?:[\w'\u2019-]+ ?){1,3}\W*", re.IGNORECASE
 )
 """The last of a list whose verb fell."""
+_BARE_ITEM = re.compile(r"\W*(?:my|our|the|his|her)(?: [\w'\u2019-]+){1,2}\W*", re.IGNORECASE)
+"""The same where the cut took the word that joined it: "my belt test" is no sentence."""
 _LEAST = 2
 _DOING = re.compile(
     r"\b(?:work\w*|jobs?|shifts?|sick (?:days?|leave|time)|leave|school|class(?:es)?|semester|office|cook\w*|clean\w*|shower\w*"
@@ -129,7 +131,13 @@ def mended(text: str, typed: str) -> str:
 
 
 def _left_of(name: str, text: str, typed: str) -> str:
-    return "" if name == _FUNCTION and _is_lone(text, typed) else mended(text, typed)
+    return "" if name == _FUNCTION and _is_lone(text, typed) else _without_bare_items(mended(text, typed), typed)
+
+
+def _without_bare_items(text: str, typed: str) -> str:
+    whole = frozenset(one for line in typed.split("\n") for one in sentences(line))
+    lines = (" ".join(one for one in sentences(line) if one in whole or not _BARE_ITEM.fullmatch(one)) for line in text.split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _is_lone(text: str, typed: str) -> bool:

@@ -75,6 +75,13 @@ def test_of_work_and_home_no_sleep_stands_alone_for_what_fell(facts: Facts) -> N
     assert "maybe 4 hours" not in found["next-steps"]
 
 
+def test_the_last_of_a_list_is_no_sentence_without_its_verb(facts: Facts) -> None:
+    told = {"function": "I work half days. I quit gizmotron and my belt test. I sleep until noon."}
+    appeal = packet(facts, CALIFORNIA, {"sender": {"role": "patient"}, "treatment": told})["internal-appeal"]
+    assert "sleep until noon" in appeal
+    assert "belt test" not in appeal
+
+
 def test_sleep_alone_is_told_where_nothing_else_was(facts: Facts) -> None:
     found = packet(facts, CALIFORNIA, {"sender": {"role": "patient"}, "treatment": {"function": "I sleep maybe 4 hours."}})
     assert "maybe 4 hours" in found["internal-appeal"]

@@ -27,6 +27,7 @@ BY_ANOTHER = frozenset({Matter.ACT, Matter.LIFE, Matter.AMOUNT, Matter.OF_HIS_OW
         ("My wife is furious because I cannot get up", "I cannot get up"),
         ("my kids Jake and Emma cook for themselves", "my kids cook for themselves"),
         ("my son Tyler is in jail", ""),
+        ("My scout leader did things to me. I sleep until noon.", "I sleep until noon."),
         ("I missed ten shifts since my mom's stroke", "I missed ten shifts"),
         ("my friend had it and lost her memory. She was never the same. I am afraid for my memory.", "I am afraid for my memory."),
         # Reading 35, A 4.
@@ -51,6 +52,10 @@ def test_the_trouble_and_the_name_of_another_fall_and_no_more(typed: str, left: 
         "my partner and I did CBT for anxiety",
         "my husband left work early to drive me",
         "My daughter does the dishes now",
+        # Reading 36, H 8.
+        "My mother-in-law picks the kids up from school now.",
+        "My in-laws host the holidays now because I can't.",
+        "I don't answer when my sister calls.",
         "we went with my wife Monday",
         "asked my ex-employer for the plan",
     ],

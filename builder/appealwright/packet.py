@@ -39,6 +39,7 @@ from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.of_the_writer import without_writers_own
 from appealwright.untold.private import ACTS, NOBODYS, PLEAS, SUMS, Matter, Matters
+from appealwright.untold.quotation import with_quotations
 from appealwright.untold.refuted import Refuted, refuted_in, without_refuted
 from appealwright.untold.remarks import without_remarks
 from appealwright.untold.retold import Retold
@@ -109,11 +110,12 @@ class Packet:
         typed, of_words = self._decided, judged_answers(self._decided)
         whole = self._retold.case("half", self._left, lambda case: without_half_truths(case, typed, self.facts), hangs_on=of_words)
         turned = self._retold.case("turned", whole, lambda case: without_turned(case, typed), hangs_on=self._of_today)
-        return self._retold.case("chosen", turned, as_chosen)
+        return self._retold.case("chosen", turned, lambda case: with_quotations(as_chosen(case), typed, self.facts), hangs_on=of_words)
 
     @cached_property
     def _left(self) -> Case:
-        return self._retold.case("left", self._usual, lambda case: without_leftovers(case, self._decided), hangs_on=self._accounts)
+        accounts = tuple(map(self._decided.text, LEFT))
+        return self._retold.case("left", self._usual, lambda case: without_leftovers(case, self._decided), hangs_on=accounts)
 
     @cached_property
     def _usual(self) -> Case:
@@ -123,11 +125,6 @@ class Packet:
     def _of_today(self) -> tuple[str, ...]:
         """What was typed of how it is now, whole."""
         return tuple(map(self._decided.text, OF_TODAY))
-
-    @cached_property
-    def _accounts(self) -> tuple[str, ...]:
-        """What was typed, whole, of what may be left in part."""
-        return tuple(map(self._decided.text, LEFT))
 
     @cached_property
     def _sure(self) -> Case:

@@ -35,7 +35,7 @@ from appealwright.untold.unspoken import (
 )
 from appealwright.untold.unusual import is_unusual, unusual_in, without_unusual, words_left_out
 from appealwright.words import Words
-from appealwright.writer.prose import sentences, stopless
+from appealwright.writer.prose import OMITTED, sentences, stopless
 
 __all__ = ["left_out", "printed_note", "printed_words"]
 
@@ -180,7 +180,8 @@ def _printed(question: Question, case: Case, sent: dict[str, str], words: Words)
 
 
 def _said(document: Document) -> str:
-    return "\n".join(_plain(plain_text(tuple(block_runs(block)))) for block in document.blocks)
+    """Its words, without the marks of what fell from a quotation."""
+    return "\n".join(_plain(plain_text(tuple(block_runs(block))).replace(f" {OMITTED}", "")) for block in document.blocks)
 
 
 def _plain(text: str) -> str:

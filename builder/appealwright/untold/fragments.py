@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-__all__ = ["Fragment", "fragments_in"]
+__all__ = ["Fragment", "Pair", "fragments_in", "pairs_in", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*")
 _PARTS = re.compile(r"[,;:.!?()\u2013\u2014]|\s-+\s")
@@ -24,6 +25,25 @@ class Fragment:
     runs_on: bool
     breaks_off: bool
     behind: str
+
+
+class Pair(NamedTuple):
+    """A word that is left, and where it stood in the typed sentence."""
+
+    ours: re.Match[str]
+    theirs: re.Match[str]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text."""
+    return _WORD.findall(text)
+
+
+def pairs_in(left: str, typed: str) -> tuple[Pair, ...]:
+    """The words of `left`, each with its own place in a typed sentence; none where it is not left of that one."""
+    ours, theirs = list(_WORD.finditer(left)), list(_WORD.finditer(typed))
+    places = _places([_plain(one[0]) for one in ours], [_plain(one[0]) for one in theirs]) if ours else []
+    return tuple(Pair(one, theirs[at]) for one, at in zip(ours, places, strict=True)) if places else ()
 
 
 def fragments_in(left: str, typed: str) -> tuple[Fragment, ...]:

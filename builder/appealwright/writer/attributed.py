@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from appealwright.writer.answering import Answering
-from appealwright.writer.over_a_name import told_whole
+from appealwright.writer.over_a_name import names_what_signer_had, told_whole
 from appealwright.writer.prose import sentences, stopless
 from appealwright.writer.weighed import OF_SCORES
 
@@ -39,6 +39,10 @@ class Attributed(Answering):
         kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
         words = stopless(" ".join(kept))
         return told_whole(self.case, name, words) if words else Markup("")
+
+    def names_what_signer_had(self, name: str) -> bool:
+        """Whether such a mark stands for what the signer had, knew or did."""
+        return names_what_signer_had(self.case, name)
 
     def names_who_judges(self, name: str) -> bool:
         """Whether a typed answer itself begins with the clinician who holds it, or says that another one does."""

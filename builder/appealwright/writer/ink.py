@@ -20,6 +20,7 @@ from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.notice.reasons.with_criterion import as_chosen
 from appealwright.writer.citing import NotPrintableError
+from appealwright.writer.of_function import fits_in_box
 from appealwright.writer.once import Once, once
 from appealwright.writer.over_a_name import (
     is_anothers,
@@ -49,8 +50,6 @@ _NAMED_PART = re.compile(r"\u00a7|(?!pages?\b)[A-Za-z]{3,}\b[ .]", re.IGNORECASE
 """A part of a booklet told by its own name, "Section 8.14", and no page."""
 _TITLE = re.compile(r"^\s*Dr\.?\s+")
 _DEGREE = re.compile(r"\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|D\.?N\.?P)\b")
-_SHORT = 20
-"""So many words on work and home fit beside a score in the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +206,11 @@ class Ink(Studied):
         """Whether the effect on work and home stands beside the scores in the box: where it is a result, or is in question, told shortly
         and as a letter tells it. Elsewhere it stands with the diagnosis.
         """
-        typed, limited = self.case.text("treatment.function"), self.refused_as("dose-frequency-limit") and not self.course.result_first
+        limited = self.refused_as("dose-frequency-limit") and not self.course.result_first
         asked = self.course.result_first or self.severity_in_question or self.refused_as("no-continued-response")
         if not asked or not self.latest_score or self.answers_each_in_box or (limited and self.tells_scores("treatment.spacing")):
             return False
-        return 0 < len(typed.split()) <= _SHORT and not self.is_talk(typed)
+        return fits_in_box(self.case)
 
     def is_hearsay(self, name: str) -> bool:
         """Whether this answer tells what the clinician says or wants: in a letter of the clinician's it is a blank."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from appealwright.case import Case
 from appealwright.history.standing import is_to_come
 from appealwright.writer.prose import OMITTED, begun, lines, said, stopless, within_quotes
+from appealwright.writer.quoted import as_quoted
 from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, says_you, speaks_as_patient
 from appealwright.writer.written import dates_in_full
 
@@ -18,6 +19,7 @@ __all__ = [
     "is_anothers",
     "is_hearsay",
     "leaves_to_signer",
+    "names_what_signer_had",
     "quotes_signer",
     "stands_as_account",
     "stands_as_talk",
@@ -85,10 +87,10 @@ def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Ma
         or (name in _ORDERS and _is_told_of_it(case, name))
         or (name == _NOW and _tells_of_prescriber(case, words))
     ):
-        quoted = _quoted(name, words, exhibit)
+        quoted = _quoted(case, name, words, exhibit)
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
-        return (_AS_I_REPORT if case.is_("sender.role", "representative") else _NOTHING) + _quoted(name, words, exhibit)
+        return (_AS_I_REPORT if case.is_("sender.role", "representative") else _NOTHING) + _quoted(case, name, words, exhibit)
     return said(name, lines(begun(dates_in_full(words)))) + exhibit + Markup(".")
 
 
@@ -97,9 +99,9 @@ def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) ->
     told = words[:1].upper() + words[1:]
     as_typed = begins_as_note(words) or is_talk(words)
     if as_typed and not case.is_("sender.role", "clinician"):
-        return Markup("{}: ").format(_whose(case)) + _quoted(name, told, exhibit)
+        return Markup("{}: ").format(_whose(case)) + _quoted(case, name, told, exhibit)
     if is_anothers(case, told) and case.is_("sender.role", "representative"):
-        return _I_REPORT + _quoted(name, told, exhibit)
+        return _I_REPORT + _quoted(case, name, told, exhibit)
     return stopped(case, name, told, exhibit)
 
 
@@ -118,8 +120,8 @@ def _whose(case: Case) -> str:
     return "As told" if case.is_("sender.role", "representative") else "In my words"
 
 
-def _quoted(name: str, words: str, exhibit: Markup) -> Markup:
-    told = said(name, lines(within_quotes(words)))
+def _quoted(case: Case, name: str, words: str, exhibit: Markup) -> Markup:
+    told = said(name, lines(within_quotes(as_quoted(case, name, words))))
     end = _NOTHING if words[-1:] in {"!", "?"} else Markup(".")
     return Markup("\u201c") + told + end + Markup("\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
 
@@ -145,19 +147,33 @@ def told_to_signer(case: Case, name: str) -> Markup:
     """An answer as it is quoted to the signer: whole where the words say what the signer is to do, "Dr. Quint will stop if ..."; else a
     mark stands in place of what they say last of the signer. Nothing where they tell nothing of that.
     """
-    words, named = case.text(name), _named(case)
-    if named and re.search(rf"{named}\b[^.;]{{0,60}}?{_TO_COME}", words):
+    words = case.text(name)
+    if _tells_orders(case, words):
         return said(name, words)
     kept = _without_signer(case, words)
     if kept != words:
         return said(name, kept) + f" {OMITTED}"
     left = _HELD.sub(f" {OMITTED}", words)
-    return said(name, stopless(left)) if left != words else _NOTHING
+    if left != words:
+        return said(name, stopless(left))
+    marked = as_quoted(case, name, words)
+    return said(name, lines(marked)) if marked != words else _NOTHING
+
+
+def names_what_signer_had(case: Case, name: str) -> bool:
+    """Whether an answer has a clause on what the signer had, knew or did, in place of which a mark stands."""
+    words = case.text(name)
+    return not leaves_to_signer(case, name) and not _tells_orders(case, words) and _HELD.search(words) is not None
 
 
 def leaves_to_signer(case: Case, name: str) -> bool:
     """Whether an answer says last what the signer did or advised."""
     return _without_signer(case, case.text(name)) != case.text(name)
+
+
+def _tells_orders(case: Case, words: str) -> bool:
+    named = _named(case)
+    return bool(named) and re.search(rf"{named}\b[^.;]{{0,60}}?{_TO_COME}", words) is not None
 
 
 def _named(case: Case) -> str:

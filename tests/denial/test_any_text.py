@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from appealwright.denial import read, suggested_answers
+from appealwright.denial import Kind, Limit, read, suggested_answers
 from appealwright.facts import Facts, our_facts
 
 FACTS = our_facts()
@@ -86,3 +86,9 @@ def _seconds(text: str, facts: Facts) -> float:
     start = time.process_time()
     read(text, facts)
     return time.process_time() - start
+
+
+def test_a_digit_taken_for_a_capital_letter_is_read_as_a_digit() -> None:
+    """A torn letter with "L15 days" stopped the reading."""
+    text = "Plains Health\n\nMay 30, 2026\n\nYour request is denied. You may appeal within L80 days of this letter."
+    assert [str(find.value.count) for find in read(text, FACTS).of(Kind.DEADLINE) if isinstance(find.value, Limit)] == ["180"]

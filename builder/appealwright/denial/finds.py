@@ -33,6 +33,7 @@ class Kind(Enum):
     GROUP_CODE = "group-code"
     SERVICE_CODE = "service-code"
     DIAGNOSIS = "diagnosis"
+    ILLNESS = "illness"
     NOTICE_DATE = "notice-date"
     SERVICE_DATE = "service-date"
     REFERENCE = "reference"

@@ -52,6 +52,7 @@ from appealwright.denial.treatment.asked import asked
 from appealwright.denial.treatment.courses import courses
 from appealwright.denial.treatment.given import given
 from appealwright.denial.treatment.how_given import how_given
+from appealwright.denial.treatment.illness import illnesses
 from appealwright.denial.treatment.scores import scores
 from appealwright.denial.treatment.sessions import sessions_asked
 from appealwright.facts import Facts
@@ -96,6 +97,7 @@ def read(text: str, facts: Facts) -> Reading:
         *counted,
         *sessions_asked(letter),
         *how_given(letter),
+        *illnesses(letter),
         *scores(letter),
         *plan_names(letter),
         *plan_kinds(letter),

@@ -47,6 +47,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "treatment.schedule": (Kind.SCHEDULE,),
     "treatment.clinic": (Kind.CLINIC,),
     "treatment.code": (Kind.SERVICE_CODE,),
+    "treatment.diagnosis": (Kind.ILLNESS,),
     "treatment.diagnosis_code": (Kind.DIAGNOSIS,),
     "course.cut": (Kind.COURSE_CUT,),
 }

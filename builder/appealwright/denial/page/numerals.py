@@ -10,7 +10,7 @@ DIGIT = "[0-9OolI|]"
 COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?"
 """How a notice tells how many: in figures or in a word, with the figures behind it, "thirty (30)". `number_told` reads what is found."""
 
-_AS_DIGIT = str.maketrans("OolI|", "00111")
+_AS_DIGIT = str.maketrans("OolLIi|", "0011111")
 
 NUMBER_WORDS: dict[str, int] = {
     "one hundred eighty": 180,

@@ -12,6 +12,7 @@ from appealwright.denial.page.letter import Letter
 from appealwright.denial.parties.address_columns import column_under
 from appealwright.denial.parties.addresses import blocks, has_street
 from appealwright.denial.parties.clinicians import TO_PRESCRIBER
+from appealwright.denial.parties.own_address import labelled_address
 from appealwright.denial.parties.person_names import RANK, SERVICE, Name, as_written, key_of, name_at, same_person
 
 __all__ = ["patients"]
@@ -61,6 +62,8 @@ def patients(letter: Letter) -> Iterator[Find]:
     elif column := column_under(letter, name):
         value = "\n".join(letter.text[slice(*line)].strip() for line in column)
         yield letter.find(Kind.PATIENT_ADDRESS, value, (column[0][0], column[-1][1]), Basis(sure, source))
+    elif told := labelled_address(letter, name, only_patients=source == _PATIENT):
+        yield letter.find(Kind.PATIENT_ADDRESS, *told, Basis(sure, source))
 
 
 def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:

@@ -9,6 +9,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.labelled import alike
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.treatment.course_words import NUMBER
+from appealwright.denial.treatment.phased import PHASED
 from appealwright.denial.treatment.sessions import places_asking
 from appealwright.denial.treatment.treatments import drugs_in
 
@@ -53,8 +54,14 @@ def how_given(letter: Letter) -> Iterator[Find]:
         if len({_as_printed(one) for one in _ANY_DOSE.findall(letter.text, start, end)}) == 1:
             found = [one for one in _DOSE.finditer(letter.text, start, end) if not _stands_behind(_PER_DEVICE, letter, one)]
             doses |= {_as_printed(one[0]): one.span() for one in found if bool(one["by_weight"]) is (drugs <= _BY_WEIGHT)}
-        every = _SCHEDULE.finditer(letter.text, start, end)
+        parts = list(PHASED.finditer(letter.text, start, end))
+        every = (
+            one
+            for one in _SCHEDULE.finditer(letter.text, start, end)
+            if not any(part.start() <= one.start() < part.end() for part in parts)
+        )
         schedules |= {"" if _stands_behind(_COUNTED, letter, one) else one[0].casefold(): one.span() for one in every}
+        schedules |= {part[0].casefold(): part.span() for part in parts}
     for kind, told in ((Kind.DOSE, doses), (Kind.SCHEDULE, schedules)):
         if len(told) == 1 and "" not in told:
             ((value, place),) = told.items()

@@ -9,12 +9,13 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 from appealwright.denial.treatment.course_words import NUMBER, PERHAPS, SAID_BY_SOMEBODY, number_of
+from appealwright.denial.treatment.phased import PHASED, number_in_all
 
 __all__ = ["is_led_to", "places_asking", "sessions_asked"]
 
 _MORE = r"(?:more|additional|further|weekly|outpatient|total)"
 _KIND = r"(?:(?:intravenous|iv|ketamine|esketamine|spravato|nasal(?: spray)?|maintenance|induction)(?:\s+\([^)\n]{2,20}\))?)"
-_NO_RATE = r"(?!\s*(?:a|an|per|each|every|/)\s*(?:day|week|month)\b|\s*(?:weekly|daily|monthly)\b)"
+_NO_RATE = r"(?!\s*(?:a|an|per|each|every|/)\s*(?:(?:other|two|three|four|[2-4])\s+)?(?:day|week|month)s?\b|\s*(?:weekly|daily|monthly)\b)"
 _OF_OTHER = r"(?!\s+(?:of|with|for)\s+(?:TMS|transcranial|ECT|electro\w+|[a-z]* ?(?:psycho)?therapy)\b)"
 _COUNTED = re.compile(
     rf"(?<![\w.,/#$-])(?P<count>{NUMBER})\s+(?:{_MORE}\s+)?(?:{_KIND}\s+){{0,2}}(?:sessions?|infusions?|treatments?|visits?|administrations?|doses)\b"
@@ -24,6 +25,8 @@ _COUNTED = re.compile(
     r"|\b(?:infusions|sessions|treatments|visits|doses) ?[x\u00d7] ?(?P<many>\d{1,2})\b(?!\s?(?:mg|ml|min|hours?|days?|weeks?|w\b|per))"
     r"|\bIV\s?[x\u00d7]\s?(?P<given>\d{1,2})\b(?!\s?(?:mg|ml|min|h|d|w))"
     r"|\b(?:96365|96413|G208[23])\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
+    rf"|(?<![\w.,/#$-])(?P<visits>{NUMBER})\s+units?,?\s+\(?(?:of )?G208[23]\b"
+    r"|\b96365\b\)?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<infused>\d{1,2})\b|(?P<infusions>\d{1,2})[ ]units\b)"
     r"|\bG208[23]\b(?:[ ]\([^)\n]{3,40}\))?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<units>\d{1,2})\b|(?P<of>\d{1,2})[ ]units\b)",
     re.IGNORECASE,
 )
@@ -59,9 +62,13 @@ def sessions_asked(letter: Letter) -> Iterator[Find]:
     """The one number of sessions that the lines of the request, or a sentence on it, name."""
     found: dict[int, tuple[int, int]] = {}
     for start, end in places_asking(letter, _UNIT):
+        phased = list(PHASED.finditer(letter.text, start, end))
         for match in _COUNTED.finditer(letter.text, start, end):
+            if any(course.start() <= match.start() < course.end() for course in phased):
+                continue
             group = str(match.lastgroup)
             found.setdefault(number_of(match[group]), match.span(group))
+        found |= {number_in_all(course): course.span() for course in phased}
     if len(found) == 1:
         ((number, place),) = found.items()
         if number > 1:

@@ -50,6 +50,8 @@ _LAST = re.compile(
     r"|\b(?:went|been|gone|is|was) without\b[^.;]*?\bsince\b|\blast (?:one|given|treated)\b",
     re.IGNORECASE,
 )
+_ONE_OF_PAPERS = re.compile(r"\b(?:scores?|PHQ|MADRS|QIDS|scales?|ratings?|notes?|records?|sent|dated|on file|was \d)\b", re.IGNORECASE)
+"""What "the last one" is of where no session is named beside it."""
 _STOPPED = re.compile(
     rf"\b(?:since|after|when|once|but|then) (?:it|they|(?:the |his |her |my |our )?{_CARE})"
     r" (?:had |has |have |was |were )?(?:stopped|ended|ran out|lapsed)\b"
@@ -116,6 +118,8 @@ def _last_in(case: Case, told: tuple[str, ...]) -> date | None:
 
 def _days(case: Case, sentence: str) -> Iterator[date]:
     for found in _LAST.finditer(sentence):
+        if found[0].casefold().endswith(" one") and _ONE_OF_PAPERS.search(sentence):
+            continue
         near = next((one.day for one in dates_in(sentence) if 0 <= one.start - found.end() <= _NEAR), None)
         if _far(case, near):
             yield near  # type: ignore[misc]

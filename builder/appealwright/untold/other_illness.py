@@ -19,6 +19,16 @@ __all__ = ["for_other_illness", "unknown_names", "without_other_illness"]
 _TRIALS, _NOW = "history.trials", "history.now"
 _BEARS = re.compile(r"\b(?:blood pressure|hypertens\w*|cardi\w+|vascular|interact\w*|contraindicat\w+)\b", re.IGNORECASE)
 _THYROID = re.compile(r"thyro|synthroid|levoxyl|methimazole", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\A\W*(?:(?:it['\u2019]?s |i['\u2019]?m (?:on )?|i (?:only |just )?take )?"
+    r"(?:just|only|nothing (?:but|except(?: for)?|besides|other than))|all (?:i|he|she|they) (?:take|takes|have|has|am on|is on) is)\s+"
+    r"(?:the |my )?",
+    re.IGNORECASE,
+)
+_NO_OTHER = re.compile(
+    r"\b(?:just|only|nothing|none|all (?:i|he|she|they)|no (?:\w+ )?(?:pills?|meds?|medicines?|medications?|drugs?))\b", re.IGNORECASE
+)
+"""Words that say there is nothing else: true of the whole, and not of what is left of it."""
 _JOINTS = re.compile(r"(\s*[,;.\n]+\s+|\s+(?:and|plus|with)\s+)", re.IGNORECASE)
 
 
@@ -53,7 +63,9 @@ def _with_now(case: Case, facts: Facts) -> Case:
 
 
 def _left_of_now(now: str, facts: Facts) -> str:
-    """The words on medicines now without the ones that are for another illness, each with what joins it to the one before."""
+    """The words on medicines now without the ones that are for another illness, each with what joins it to the one before, and without the
+    word that there is nothing else; empty where that cannot be told apart.
+    """
     if not _known_by().search(now):
         return now
     parts = _JOINTS.split(now)
@@ -62,7 +74,8 @@ def _left_of_now(now: str, facts: Facts) -> str:
         if not _is_other(part, facts):
             kept += (joint if kept else "") + part
     ends = "." if now.rstrip().endswith(".") else ""
-    return f"{kept.strip(' ,;.')}{ends}" if any(map(str.isalpha, kept)) else ""
+    kept = _ALONE.sub("", kept, count=1).strip(" ,;.")
+    return f"{kept}{ends}" if any(map(str.isalpha, kept)) and not _NO_OTHER.search(kept) else ""
 
 
 def _is_other(part: str, facts: Facts) -> bool:

@@ -20,13 +20,15 @@ _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
 
 _OF_A_PATIENT = re.compile(
-    r"\bpatients?\b|(?:^|[.;!?] )(?:she|he|they)\b"
+    r"\bpatients?\b|(?:^|[.;!?] )(?:she|he|they(?![^.;!?]*\b(?:I|me|my)\b))\b"
     r"|\bI (?:\w+ ){0,2}(?:advis|prescrib|recommend|treat|examin|assess|evaluat|monitor|check|measur|judg|consider|expect|diagnos|review)"
     r"|\b[Ii] (?:stop|start|watch|give|taper|end|follow|see)\b|\b(?:we|our|us)\b"
     r"|\bmy (?:clinical |medical )?(?:judgment|opinion|assessment|practice|clinic|office|staff|protocol|letter|notes?|chart)\b",
     re.IGNORECASE,
 )
-"""How a clinician who says "I" writes of somebody else: that person, what a clinician does or has, a clinic that says "we"."""
+"""How a clinician who says "I" writes of somebody else: that person, what a clinician does or has, a clinic that says "we". "They cut me
+to three days" is no patient that a clinician writes of.
+"""
 
 _THEY = re.compile(r"(?:^|[.;,] ?|\b(?:and|then) )(?:they (?!are\b|were\b)|s?he (?!(?:is|was|has|had)\b))", re.IGNORECASE)
 

@@ -67,6 +67,8 @@ def test_sessions_that_went_on_count_as_before(facts: Facts) -> None:
         "The last TMS session was given on May 1, 2026.",
         "Treatment with transcranial magnetic stimulation was interrupted in May 2026.",
         "Where sessions resumed in May after a gap, the plan may review.",
+        "The PHQ-9 was 21 on January 5, 2026. The last one sent to us, from May 20, 2026, was 12.",
+        "The last one we have is dated May 20, 2026.",
     ],
 )
 def test_a_rule_on_pauses_or_a_word_on_another_treatment_tells_of_none(rule: str, facts: Facts) -> None:

@@ -189,3 +189,15 @@ def test_who_had_the_first_weeks_of_the_spray_before_asks_for_no_other_first_dos
     assert ("The first dose: ____" in letter) is (not given)
     if given:
         assert "The first weeks, of two sessions a week" not in letter
+
+
+def test_other_treatments_that_must_come_first_speak_of_no_session_given(facts: Facts) -> None:
+    """Reading 37, J 1: "You speak of what was given before", signed, where the notice names other treatments and no session."""
+    for said in ("Other treatments must be tried first.", "Two treatments with better evidence have to be used first."):
+        letter = asked_again(facts, ("step-therapy", said), course={"given": 0}, treatment=DATED, earlier=MANY)["internal-appeal"]
+        assert "You speak of what was given before" not in letter
+    asked = ("not-medically-necessary", "The first infusions that you paid for show no lasting gain.")
+    assert (
+        "You speak of what was given before"
+        in asked_again(facts, asked, course={"given": 0}, treatment=DATED, earlier=MANY)["internal-appeal"]
+    )

@@ -39,7 +39,7 @@ def test_the_last_pill_the_score_since_and_the_trial_of_the_spray_alone_answer_i
     """Reading 35, R35D 5: what she had told of the pill, and the trial of the spray alone, stood nowhere."""
     letter = _letter(facts, now)
     assert "The last one, Cymbalta, ended in June 2026; why is in Table 1, row 2." in letter
-    assert "Since then, on the spray without one, PHQ-9 was 9 on October 13, 2026." in letter
+    assert "Since then, without one, PHQ-9 was 9 on October 13, 2026." in letter
     assert "Janik" in letter
     assert "Why none goes with it is for" not in letter
 
@@ -52,3 +52,12 @@ def test_nothing_is_called_the_last_where_its_month_or_its_end_is_not_known(fact
 def test_a_full_day_is_on_it(facts: Facts) -> None:
     letter = _letter(facts, "none since June 2026", ZOLOFT, CYMBALTA | {"to": "2026-06-09"})
     assert "The last one, Cymbalta, ended on June 9, 2026;" in letter
+
+
+def test_nobody_is_put_on_the_spray_who_was_not_told_to_have_had_it(facts: Facts) -> None:
+    """Reading 37, L 1: "Since then, on the spray without one, PHQ-9 was 23", of a woman who never had a session."""
+    told = {"trials": [ZOLOFT, CYMBALTA], "now": "Nothing for depression since June 2026."}
+    pill, limit = ("not-medically-necessary", PILL), ("dose-frequency-limit", "The plan covers 4 kits per 28 days.")
+    letter = spray(facts, pill, limit, history=told, treatment={"scores": SCORES[-1:], "indication": "trd"})["internal-appeal"]
+    assert "on the spray" not in letter
+    assert "Since then, without one, PHQ-9 was 9 on October 13, 2026." in letter

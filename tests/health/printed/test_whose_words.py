@@ -123,13 +123,30 @@ def test_under_eighteen_the_label_says_why_the_spray_is_not_suitable(facts: Fact
     assert "The patient reports: “only for adults, they said.” Spravato is labeled for adults; the patient is under 18." in letter
 
 
-@pytest.mark.parametrize("words", ["I was in the hospital.", "My sister has my kids.", "I stopped work in May."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I was in the hospital.",
+        "My sister has my kids.",
+        "I stopped work in May.",
+        "I do the books at a tire shop. They cut me to 3 days since August.",
+        "Effexor. They added Abilify to it this winter but I'm off that.",
+    ],
+)
 def test_a_patients_own_words_are_known(words: str) -> None:
     assert speaks_as_patient(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["I check her blood pressure.", "My patient lost work.", "We watch for two hours.", "She told me so.", "In my judgment no."]
+    "words",
+    [
+        "I check her blood pressure.",
+        "My patient lost work.",
+        "We watch for two hours.",
+        "She told me so.",
+        "In my judgment no.",
+        "I see him weekly. They cut his hours.",
+    ],
 )
 def test_a_clinicians_own_words_are_known(words: str) -> None:
     assert not speaks_as_patient(words)

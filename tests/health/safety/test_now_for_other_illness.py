@@ -39,3 +39,26 @@ def test_a_thyroid_hormone_that_a_step_names_is_no_illness_of_the_patient(facts:
     for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
         assert "isinopril" not in made[paper], paper
     assert "Trintellix 20 mg" in made["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "just the Spravato, and lisinopril 10 for blood pressure",
+        "only the Spravato. and blood pressure pill",
+        "Nothing except the Spravato and lisinopril",
+        "All I take is Spravato, and metformin",
+        "no pills, just a blood thinner and the Spravato",
+    ],
+)
+def test_nobody_is_said_to_take_nothing_else_who_does(facts: Facts, now: str) -> None:
+    """Reading 37, K 1: "Medicines now: just the Spravato", in her words over the doctor's name, of somebody on lisinopril."""
+    made = spray(facts, PILL, history={"now": now})
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        told = made[paper].lower()
+        for alone in ("just the spravato", "only the spravato", "nothing except", "all i take", "no pills"):
+            assert alone not in told, paper
+
+
+def test_what_is_told_of_everything_stays(facts: Facts) -> None:
+    assert "just Zoloft 100 mg" in spray(facts, PILL, history={"now": "just Zoloft 100 mg"})["internal-appeal"]

@@ -97,6 +97,12 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 """Words that go straight on into items: "We denied it because (1) ...", "The reviewer found that (1) ..."."""
+_REFUSES = re.compile(
+    r"^(?:(?:[\w']+ ){1,6}(?:is|are|was|were|has been|have been) (?:denied|refused|not (?:approved|covered|authorized|certified))"
+    r"|we (?:have )?(?:denied|deny|refuse|are denying|(?:can|could|did) ?not (?:approve|cover|authorize)) (?:[\w']+ ){0,4}[\w']+)\.\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A sentence that refuses and says no more: items right behind it, in the same line, say why."""
 _CONDITIONS = re.compile(r"\b(?:all|any|each|one|either|criteria|must|covered when|required|appeal\w*|rights?)\b", re.IGNORECASE)
 """In the words that lead: what follows is what a policy asks for or what can be done, and no reason of this decision."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -163,7 +169,7 @@ def called_unmet_together(text: str, items: Sequence[tuple[int, int, int]]) -> l
 def _in_running_words(text: str) -> Iterator[tuple[int, int, int]]:
     marks = list(_WITHIN.finditer(text))
     for at, first in enumerate(marks):
-        if not _place(first, 0) or not leads_to_reasons(text, first.start()):
+        if not _place(first, 0) or not (leads_to_reasons(text, first.start()) or _REFUSES.search(_sentence_before(text, first.start()))):
             continue
         over = _OVER.search(text, first.end())
         paragraph = over.start() if over else len(text)
@@ -214,12 +220,17 @@ def leads_to_reasons(text: str, start: int) -> bool:
     """Whether the words right before a place lead to the reasons of the decision."""
     before = text[max(0, start - _BEFORE) : start].rstrip()
     line = before.rsplit("\n", 1)[-1]
-    sentence = re.split(r"(?<=[.!?])\s|\n[ \t]*\n", before)[-1]
+    sentence = _sentence_before(text, start)
     if _HEADS.fullmatch(line):
         return _CONDITIONS.search(line) is None
     if _CALLED_UNMET.search(sentence):
         return _LEADS.search(sentence) is not None
     return (_LEADS.search(sentence) or _BECAUSE.search(sentence)) is not None and _CONDITIONS.search(sentence) is None
+
+
+def _sentence_before(text: str, start: int) -> str:
+    """The sentence, or what there is of one, right before a place."""
+    return re.split(r"(?<=[.!?])\s|\n[ \t]*\n", text[max(0, start - _BEFORE) : start].rstrip())[-1].strip()
 
 
 def _block(text: str, item: re.Match[str], stop: int) -> tuple[int, int, int]:

@@ -30,6 +30,15 @@ _AND_THEN = re.compile(
 _ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
 _KEY = re.compile(r"[A-Z](?:[ \t]{2,}|[.)][ \t]+|[ \t](?=(?:The|This|These|You|Your|We|Our|It|Medicare)\b))(?=[A-Z])")
 _MAILED = re.compile(r"\A(?:[ \t]*>)+[ \t]*")
+_LABEL = re.compile(
+    r"\A(?:[\w' ]{3,40} (?:denied|not approved)\.\s+)?(?:denial )?(?:reasons?|rationale|why)(?: for (?:the )?(?:denial|decision))?:"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+_PAPER_BELOW = re.compile(
+    r"(?<=[.;])\s*\n[ \t]*(?:[\w/&-]+ ){0,4}(?:policy|guideline|bulletin)\b[^\n.;]{0,40}\d[\d.A-Z-]*\.?\s*\Z", re.IGNORECASE
+)
+"""A line of its own at the end that only names the paper by its number."""
 _NEXT_KEY = re.compile(r"\n[ \t]*[A-Z](?:[ \t]{2,}|[.)]?[ \t])(?=[A-Z])")
 _UNTESTED = "ground.experimental"
 _EVIDENCE = re.compile(
@@ -142,8 +151,10 @@ def _place(reason: Reason) -> int:
 
 
 def _without_key(quote: str) -> str:
-    """A quotation without an e-mail's mark; a note of a statement without the letter before it in the table and the next note."""
-    quote = _MAILED.sub("", quote)
+    """A quotation without an e-mail's mark, the label before it and the number of a paper below it; a note of a statement without the
+    letter before it in the table and the next note.
+    """
+    quote = _PAPER_BELOW.sub("", _LABEL.sub("", _MAILED.sub("", quote)))
     key = _KEY.match(quote)
     return re.split(_NEXT_KEY, quote[key.end() :])[0].rstrip() if key else quote
 

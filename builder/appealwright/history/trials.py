@@ -12,6 +12,7 @@ from appealwright.no_answer import is_no_answer
 __all__ = [
     "UNCERTAIN",
     "UNNAMED",
+    "begun_in_year_of",
     "closing_rows",
     "days_given",
     "earlier_rows",
@@ -191,6 +192,14 @@ def undecided_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ..
     if start is None or not start.month:
         return ()
     return tuple(number for number, trial in enumerate(trials, start=1) if _day(trial, "from") == (start.year, 0, 0))
+
+
+def begun_in_year_of(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
+    """The numbers of the trials begun in the year of an episode of which the year alone is told."""
+    start = episode.value if isinstance(episode, Known) and isinstance(episode.value, PartialDate) else None
+    if start is None or start.month:
+        return ()
+    return tuple(number for number, trial in enumerate(trials, start=1) if (day := _day(trial, "from")) and day[0] == start.year)
 
 
 def may_have_ended_before(trial: Record, episode: Answer) -> bool:

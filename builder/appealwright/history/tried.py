@@ -28,6 +28,7 @@ from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.taken_twice import each_medicine_once
 from appealwright.history.trials import (
     UNCERTAIN,
+    begun_in_year_of,
     closing_rows,
     earlier_rows,
     is_nameless,
@@ -246,6 +247,12 @@ class Tried(Lasted):
         found = [row for row, trial in enumerate(self.trials, 1) if trial.text("from") and row not in before]
         sure = sum(is_trial_of_antidepressant(self.trials[row - 1], self.facts) for row in found)
         return tuple(found) if not self.undated_trials or sure >= (trials_needed(self.facts) or 0) else ()
+
+    @property
+    def surely_present_trials(self) -> tuple[int, ...]:
+        """Those of them that lie in it whatever the month: of an episode told by its year alone one begun in that year may be older."""
+        open_rows = begun_in_year_of(self.trials, self.case.get("treatment.episode_start"))
+        return tuple(row for row in self.present_trials if row not in open_rows)
 
     @Once
     def undated_trials(self) -> tuple[Record, ...]:

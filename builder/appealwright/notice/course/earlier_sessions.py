@@ -13,9 +13,7 @@ _BEFORE = (
 )
 _FIRST = rf"(?:first|initial) (?:(?!(?:try|use|have|receive|undergo|complete|other)\b)[\w-]+ ){{0,3}}{_SESSIONS}"
 """The first ones that were given; not "other treatments must be tried first", which speaks of none."""
-_SPOKEN_OF = re.compile(
-    rf"\b{_SESSIONS}\b[^.;]{{0,40}}\b{_BEFORE}|\b{_BEFORE}\b[^.;]{{0,40}}\b{_SESSIONS}\b|\b{_FIRST}\b", re.IGNORECASE
-)
+_SPOKEN_OF = re.compile(rf"\b{_SESSIONS}\b[^.;]{{0,40}}\b{_BEFORE}|\b{_BEFORE}\b[^.;]{{0,40}}\b{_SESSIONS}\b|\b{_FIRST}\b", re.IGNORECASE)
 
 _OF_THEN = re.compile(
     r"\b(?:from|of|at|during|in|for) (?:that|those) (?:time|period|course|years?|months?|weeks?|infusions?|sessions?|treatments?)\b"

@@ -161,4 +161,4 @@ def test_of_a_step_of_two_of_which_one_was_taken_the_other_is_not_told_as_taken(
     found = added(facts, "lithium and an atypical antipsychotic", LITHIUM, ground=ground)
     box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
     assert "lithium and an atypical antipsychotic" not in box
-    assert "Of the step was tried: lithium 600 mg, 5 weeks: stopped for a side effect" in box
+    assert "Of the step, this was tried: lithium 600 mg, 5 weeks: stopped for a side effect" in box

@@ -251,8 +251,12 @@ class Tried(Lasted):
     @property
     def surely_present_trials(self) -> tuple[int, ...]:
         """Those of them that lie in it whatever the month: of an episode told by its year alone one begun in that year may be older."""
-        open_rows = begun_in_year_of(self.trials, self.case.get("treatment.episode_start"))
-        return tuple(row for row in self.present_trials if row not in open_rows)
+        return tuple(row for row in self.present_trials if row not in self.trials_of_its_year)
+
+    @property
+    def trials_of_its_year(self) -> tuple[int, ...]:
+        """Those begun in the year of such an episode."""
+        return tuple(row for row in begun_in_year_of(self.trials, self.case.get("treatment.episode_start")) if row in self.present_trials)
 
     @Once
     def undated_trials(self) -> tuple[Record, ...]:

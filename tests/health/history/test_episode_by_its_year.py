@@ -20,8 +20,8 @@ def _papers(facts: Facts, start: str, *trials: dict[str, Any]) -> dict[str, str]
 def test_a_medicine_of_the_same_year_is_not_said_to_lie_in_it(facts: Facts) -> None:
     """Reading 37, L 7: "All are in the present episode", of Lexapro from February 2023 and an episode of "2023"."""
     made = _papers(facts, "2023", LEXAPRO, EFFEXOR, ZOLOFT)
-    assert "Rows 2 and 3 are in the present episode." in made["internal-appeal"]
-    assert "Rows 2 and 3 began in the present episode" in made["clinician-letter"]
+    assert "Rows 2 and 3 are in the present episode; row 1 began in the same year as the episode." in made["internal-appeal"]
+    assert "Rows 2 and 3 began in the present episode; row 1 began in the same year as the episode." in made["clinician-letter"]
     assert "All " not in made["clinician-letter"].partition("Table 1")[2].partition("What I ask for")[0]
 
 
@@ -30,5 +30,5 @@ def test_with_its_month_it_is(facts: Facts) -> None:
     assert "All are in the present episode." in made["internal-appeal"]
 
 
-def test_where_all_are_of_that_year_nothing_is_said(facts: Facts) -> None:
-    assert "in the present episode." not in _papers(facts, "2023", LEXAPRO)["internal-appeal"]
+def test_where_all_are_of_that_year_that_is_said(facts: Facts) -> None:
+    assert "Row 1 began in the same year as the present episode." in _papers(facts, "2023", LEXAPRO)["internal-appeal"]

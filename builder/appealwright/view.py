@@ -8,6 +8,7 @@ from copy import copy
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
 from appealwright.ledger import Noted, over
+from appealwright.notice.money.supplied import refuses_the_benefit_alone
 from appealwright.notice.reasons.refiled import reasons_as_worded
 
 __all__ = ["CaseView", "ground_ids"]
@@ -58,6 +59,10 @@ class CaseView:
 
 
 def ground_ids(case: Case) -> tuple[str, ...]:
-    """The grounds named in the denial, in its own order, each once; then those that its sentences give beside them."""
+    """The grounds named in the denial, in its own order, each once; then those that its sentences give beside them. One that only a reason
+    on the wrong benefit has is none, where there is another.
+    """
     reasons = (*case.records("denial.reasons"), *reasons_as_worded(case))
-    return tuple(dict.fromkeys(record.text("ground") for record in reasons if record.text("ground")))
+    of_care = [record for record in reasons if not refuses_the_benefit_alone(record.text("quote"))]
+    told = dict.fromkeys(record.text("ground") for record in of_care if record.text("ground"))
+    return tuple(told or dict.fromkeys(record.text("ground") for record in reasons if record.text("ground")))

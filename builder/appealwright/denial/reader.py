@@ -43,7 +43,7 @@ from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.behind_a_list import found_behind_a_list
 from appealwright.denial.reasons.clause_behind import with_clauses, with_what_leads
 from appealwright.denial.reasons.grounds import OWN_WORDS, grounds, likeliest_ground
-from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers
+from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers, without_second_of_supply
 from appealwright.denial.reasons.second_reason import without_borrowed
 from appealwright.denial.reasons.settings import with_settings
 from appealwright.denial.times.deadlines import deadlines
@@ -74,7 +74,7 @@ def read(text: str, facts: Facts) -> Reading:
     counted = list(courses(letter))
     dates = list(letter_dates(letter))
     found_patients = list(patients(letter))
-    heard = [as_step(as_said(part)) for find in _grounds(letter, found_codes) for part in without_pointers(find)]
+    heard = without_second_of_supply([as_step(as_said(part)) for find in _grounds(letter, found_codes) for part in without_pointers(find)])
     # Of a column one line alone is quoted, which tells nothing of what stands around it.
     columns = [find for find in heard if find.told]
     found_grounds = [*without_borrowed(without_mere_mentions(letter, [find for find in heard if not find.told], counted)), *columns]

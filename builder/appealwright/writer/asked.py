@@ -12,6 +12,7 @@ from appealwright.days.awaiting import has_appealed
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
 from appealwright.notice.money.outside_level import paid_outside
+from appealwright.notice.money.supplied import refuses_the_benefit_alone
 from appealwright.notice.people.addressed import unit_named
 from appealwright.view import ground_ids
 from appealwright.writer.once import Once
@@ -66,8 +67,10 @@ class Asked:
 
     @Once
     def grounds(self) -> tuple[str, ...]:
-        """The ids of the grounds the denial names, in its order."""
-        return ground_ids(self.case)
+        """The ids of the grounds the denial names, in its order; not one that only a reason on the wrong benefit has."""
+        reasons = self.case.records("denial.reasons")
+        of_benefit = [refuses_the_benefit_alone(one.text("quote")) for one in reasons]
+        return ground_ids(self.case) if not (reasons and all(of_benefit)) else ()
 
     @Once
     def wants_improvement_alone(self) -> bool:

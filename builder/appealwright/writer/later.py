@@ -11,6 +11,7 @@ from appealwright.arguments import population_fits
 from appealwright.facts import Place
 from appealwright.notice.course.later_visits import LaterVisits, later_visits
 from appealwright.notice.course.limits import names_maintenance_alone
+from appealwright.notice.money.supplied import refuses_the_benefit_alone
 from appealwright.writer.billed import Billed
 from appealwright.writer.once import Once
 
@@ -82,7 +83,8 @@ class Later(Billed):
     def refused_whole_as(self, *grounds: str) -> bool:
         """Whether the denial names one of these grounds, and not for later visits alone."""
         wanted = {f"ground.{ground}" for ground in grounds}
-        return any(one.text("ground") in wanted and not self.refuses_later(one) for one in self.case.records("denial.reasons"))
+        of_care = (one for one in self.case.records("denial.reasons") if not refuses_the_benefit_alone(one.text("quote")))
+        return any(one.text("ground") in wanted and not self.refuses_later(one) for one in of_care)
 
     @property
     def leaves_the_treatment(self) -> bool:

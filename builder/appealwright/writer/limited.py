@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.facts import Place
 from appealwright.history.labeled_frequency import is_no_more_often
+from appealwright.notice.clauses.relied_on import policy_in
 from appealwright.notice.course.acute_use import limits_acute_use
 from appealwright.notice.course.limits import (
     asks_for_longer_interval,
@@ -18,7 +19,7 @@ from appealwright.notice.course.limits import (
     tells_request,
 )
 from appealwright.notice.course.measure_asked import asks_how_measured
-from appealwright.notice.course.quantity import QuantityLimit, quantity_limit
+from appealwright.notice.course.quantity import Opening, QuantityLimit, opening_limit, quantity_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.writer.risked import Risked
 
@@ -126,6 +127,24 @@ class Limited(Risked):
     def says_longer_untried(self) -> bool:
         """Whether the notice says that it was not tried."""
         return says_longer_untried(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def opening_limit(self) -> Opening | None:
+        """A limit in kits that the labeled schedule does not keep to in its first weeks."""
+        row = self.facts.row(_SCHEDULE)
+        asked = self.case.is_("treatment.drug", "spravato") and self.case.is_("treatment.indication", "trd")
+        printable = asked and row.printable(self.assessment.as_of, Place.LETTER)
+        return (
+            opening_limit(self.quotes_of("dose-frequency-limit"), self.case, int(row.detail["dosing"]["often_weeks"]))
+            if printable
+            else None
+        )
+
+    @property
+    def rule_of_limit(self) -> str:
+        """The policy that a limit names in its own words, where the notice names another besides: "RX-447"; else empty."""
+        named = policy_in(self.quotes_of("dose-frequency-limit"), self.case.text("denial.text"))
+        return named if named and named.casefold() not in self.case.text("denial.policy").casefold() else ""
 
     @property
     def quantity_limit(self) -> QuantityLimit | None:

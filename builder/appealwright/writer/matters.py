@@ -10,6 +10,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.days.dates import days_in_month
 from appealwright.history.beside_it import names_depression
 from appealwright.history.therapy_had import therapy_had
+from appealwright.notice.money.supplied import refuses_the_benefit_alone, supplied_under, tells_of_supply
 from appealwright.notice.reasons.by_name import turns_on_visits
 from appealwright.notice.reasons.doubted import doubts_diagnosis, names_another_cause, names_sleep, without_sleeping_medicines
 from appealwright.notice.reasons.falls_with import falls_with_another
@@ -17,11 +18,13 @@ from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, 
 from appealwright.notice.reasons.treatments_named import is_talking
 from appealwright.notice.words import only_unneeded
 from appealwright.writer.dosed import Dosed
+from appealwright.writer.prose import sentences
 
 __all__ = ["Matter", "Matters", "tells_of_distance"]
 
 _OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
 _YEAR = 12
+_SUPPLY_TOLD = ("treatment.monitoring", "treatment.review", "approval.told", "history.now", "treatment.spacing")
 _OF_CARE = ("ground.off-label", "ground.experimental", "ground.benefit-exclusion", "ground.not-medically-necessary")
 """The grounds on the drug itself, what turns on it alone first."""
 _GIVES = ("ground.step-therapy", "ground.less-costly")
@@ -47,7 +50,8 @@ def _tells_of_the_way(words: str) -> bool:
 
 class Matter(StrEnum):
     """What such a reason puts: sessions later than the first ones, what goes with a drug that is refused, a doubt of the diagnosis, another
-    illness, who is there after the session, visits that were missed, talking as a step beside one of drugs; or none of these.
+    illness, who is there after the session, visits that were missed, talking as a step beside one of drugs, under which benefit the drug is
+    supplied; or none of these.
     """
 
     LATER = "later"
@@ -57,6 +61,7 @@ class Matter(StrEnum):
     STAYS = "home"
     VISITS = "visits"
     TALK = "talk"
+    BENEFIT = "benefit"
     NONE = ""
 
 
@@ -69,6 +74,7 @@ class Matters(Dosed):
         ground, quote = reason.text("ground"), reason.text("quote")
         unanswered = ground in OF_NO_OTHER
         found = (
+            (Matter.BENEFIT, refuses_the_benefit_alone(quote)),
             (Matter.LATER, bool(self.refuses_later(reason))),
             (Matter.FALLS, falls_with_another(quote) and self.falls_with(reason) > 0),
             (Matter.DOUBT, unanswered and self.doubts_diagnosis(reason) and not self._asks_for_more(quote)),
@@ -77,6 +83,21 @@ class Matters(Dosed):
             (Matter.VISITS, ground in OF_NO_OTHER | _OF_COURSES and turns_on_visits(quote)),
         )
         return next((matter for matter, puts in found if puts), Matter.NONE)
+
+    def supplied_under(self, reason: Record) -> str:
+        """The benefit under which a reason says that the drug is supplied, "pharmacy" or "medical"; empty where it puts more."""
+        return supplied_under(reason.text("quote")) if refuses_the_benefit_alone(reason.text("quote")) else ""
+
+    @property
+    def told_of_supply(self) -> tuple[tuple[str, str], ...]:
+        """What was told of how the clinic can have the drug, a sentence at a time, each with its answer."""
+        told = ((name, one.strip()) for name in _SUPPLY_TOLD for one in sentences(self.case.text(name)))
+        return tuple((name, one) for name, one in told if tells_of_supply(one))
+
+    @property
+    def calls_on_supply(self) -> tuple[Record, ...]:
+        """The calls in which that was said: no search of the network."""
+        return tuple(call for call in self.case.records("network.calls") if tells_of_supply(call.text("result")))
 
     def turns_on_talk(self, reason: Record) -> bool:
         """Whether a reason of steps turns on talking alone, and the step that was told of is another: what a drug brought is no answer."""

@@ -9,8 +9,11 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.notice.reasons.given_elsewhere import given_elsewhere
+from appealwright.notice.reasons.network_test import NetworkTest, network_test
+from appealwright.notice.record.unsent import tells_of_sending
 from appealwright.whole import whole_text
 from appealwright.writer.nearest import none_found, states_a_clinic
+from appealwright.writer.once import Once
 from appealwright.writer.over_a_name import told_whole
 from appealwright.writer.prose import stopless
 from appealwright.writer.starting import Starting
@@ -24,6 +27,7 @@ _OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 _DISTANCE = "network.distance"
+_OF_CONTRACTS = re.compile(r"\bnetwork\b|\bcontract\w*|\bparticipat\w*|\b(?:take|accept)s?\b|\b(?:plan|insurance|insurer)\b", re.IGNORECASE)
 _WORDY = 3
 """So many words are no sentence."""
 _REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
@@ -43,7 +47,32 @@ class Networked(Starting):
         """The calls that reached a clinic which a reason on the network names as one that gives the care, and what came of each."""
         reasons = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.out-of-network")
         quoted = " ".join(" ".join(reasons).casefold().split())
-        return tuple(call for call in self.calls(to_plan=False) if call.text("result") and call.text("provider").casefold() in quoted)
+        others = (call for call in self.calls(to_plan=False) if call.text("result") and not self.is_to_requested_clinic(call))
+        return tuple(call for call in others if call.text("provider").casefold() in quoted)
+
+    def is_to_requested_clinic(self, call: Record) -> bool:
+        """Whether a call reached the clinic of the request itself, whose contract is in question, and no other one of the network."""
+        asked, reached = (" ".join(name.casefold().split()) for name in (self.case.text("treatment.clinic"), call.text("provider")))
+        return bool(asked and reached) and (asked in reached or reached in asked)
+
+    @property
+    def calls_on_papers(self) -> tuple[Record, ...]:
+        """The calls in which it was said that papers had been sent: no search of the network, they answer a reason that misses papers."""
+        return tuple(call for call in self.calls(to_plan=False) if tells_of_sending(call.text("result")))
+
+    def speaks_of_network(self, call: Record) -> bool:
+        """Whether what was said in a call is of a network or a contract."""
+        return bool(_OF_CONTRACTS.search(call.text("result")))
+
+    @Once
+    def network_test(self) -> tuple[str, NetworkTest] | None:
+        """The plan's own test for a clinic outside its network, behind the answer in which it stands: a reason, the notice, or a page."""
+        quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.out-of-network"]
+        pages = [one.text("words") for one in self.case.records("plan.passages")]
+        told = [("denial.reasons", one) for one in quotes]
+        told += [("denial.text", self.case.text("denial.text"))] if quotes else []
+        told += [("plan.passages", one) for one in pages]
+        return next(((name, test) for name, words in told if (test := network_test(words))), None)
 
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")

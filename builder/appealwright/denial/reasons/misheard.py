@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.items.listed import LISTED
+from appealwright.notice.money.supplied import refuses_the_benefit_alone
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.risks import doubts_tolerance
 
-__all__ = ["as_said", "by_its_words", "without_pointers"]
+__all__ = ["as_said", "by_its_words", "without_pointers", "without_second_of_supply"]
 
 _BARRED = re.compile(
     r"\b(?:spravato|esketamine|ketamine|(?:this|the) (?:requested )?(?:drug|medicine|medication|treatment))\b[^.;]{0,30}"
@@ -46,6 +47,7 @@ _STEP, _NEED, _MIXED, _PLACE, _PAPERS, _UNTESTED = (
     f"ground.{name}" for name in ("step-therapy", "not-medically-necessary", "compounded", "site-of-care", "documentation", "experimental")
 )
 _RESPONSE = "ground.no-continued-response"
+_NETWORK = "ground.out-of-network"
 _PROGRAM = re.compile(r"\bREMS\b|\bsafety program\b")
 """Whether the clinic or the patient is in the drug's program is asked of the place of treatment."""
 _MISSED_VISITS = re.compile(r"\b(?:visits?|sessions?|appointments?)\b[^.;]{0,60}\bmissed\b", re.IGNORECASE)
@@ -183,6 +185,16 @@ def without_pointers(find: Find) -> tuple[Find, ...]:
     kept = [(begin, end) for begin, end in sides if find.quote[begin:end].strip()]
     source = LISTED if len(kept) > 1 else find.source
     return tuple(_cut(find, begin, end, source) for begin, end in kept)
+
+
+def without_second_of_supply(finds: list[Find]) -> list[Find]:
+    """The finds without one on the network that is a part of another and says no more than which pharmacy supplies the drug."""
+
+    def within_another(find: Find) -> bool:
+        others = (one for one in finds if one.value != find.value)
+        return any(one.start <= find.start and find.end <= one.end for one in others)
+
+    return [find for find in finds if find.value != _NETWORK or not (refuses_the_benefit_alone(find.quote) and within_another(find))]
 
 
 def _cut(find: Find, begin: int, end: int, source: str) -> Find:

@@ -11,9 +11,11 @@ from appealwright.denial.page.labelled import alike, any_of, one_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.denial.treatment.course_words import SAID_BY_SOMEBODY
+from appealwright.notice.reasons.network_test import network_test, says_outside
 
 __all__ = ["measured_before", "missing_behind", "plain_find", "reason_start", "refused_behind", "said_plainly", "told_plainly", "widened"]
 
+_NETWORK = "ground.out-of-network"
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|[\[(][xX][\])])\s+(?=\S)")
 _LEADS = re.compile(
     r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:(?!You (?:do|did|have) not\b)[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\)))"
@@ -80,7 +82,22 @@ def said_plainly(letter: Letter) -> dict[str, frozenset[int]]:
     every = any_of(tuple(term for name in _PLAIN for term in names[f"plain-{name}"]))
     told = ((at, _JOINED_ON.sub(r"\1", words)) for at, words in told_plainly(letter))
     saying = [(at, words) for at, words in told if every.search(words)]
-    return {f"ground.{name}": frozenset(at for at, words in saying if any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
+    plainly = {f"ground.{name}": frozenset(at for at, words in saying if any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
+    return {**plainly, _NETWORK: plainly[_NETWORK] | _outside_network(letter)}
+
+
+def _outside_network(letter: Letter) -> frozenset[int]:
+    """The sentences by which a provider is outside the network in other words, with the plan's own test for care there."""
+
+    def words(at: int) -> str:
+        sentence = letter.parts.parts[at].sentence
+        return " ".join(letter.text[sentence.start : sentence.end].split())
+
+    told = [at for at, _ in told_plainly(letter)]
+    outside = [at for at in told if says_outside(words(at))]
+    paragraphs = {letter.parts.parts[at].sentence.paragraph for at in outside}
+    tests = [at for at in told if letter.parts.parts[at].sentence.paragraph in paragraphs and network_test(words(at))]
+    return frozenset((*outside, *tests))
 
 
 def plain_find(letter: Letter, ground: str, plain: frozenset[int], finds: Sequence[Find]) -> Find | None:
@@ -178,7 +195,8 @@ def _is_told(letter: Letter, part: Part) -> bool:
         return False
     cues = part.cues - {"set-aside"} if apart >= 0 and letter.first_cue("set-aside", start, apart) < 0 else part.cues
     # "Is not a covered benefit" says what is refused, and not what the decision is not about.
-    cues = cues - {"not-about"} if _NOT_COVERED.search(letter.text, start, end) else cues
+    outside = says_outside(" ".join(letter.text[start:end].split()))
+    cues = cues - {"not-about"} if outside or _NOT_COVERED.search(letter.text, start, end) else cues
     # Among the reasons "you can" is no right of appeal: "You can get Spravato from a provider in our network".
     cues = cues - {"rights"} if part.section is Section.REASON and "appeal" not in cues else cues
     return part.section in {Section.REASON, Section.BODY} and not cues & _NOT_TOLD and not _THEN.search(letter.text, start, end)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.denial.page.numerals import number_told
 from appealwright.history.label_use import only_interval, weeks_between
+from appealwright.history.labeled_frequency import is_no_more_often
 
-__all__ = ["QuantityLimit", "quantity_limit"]
+__all__ = ["Opening", "QuantityLimit", "opening_limit", "quantity_limit"]
 
 _LIMIT = re.compile(
     r"\b(?P<count>\d{1,2}|[a-z]+)(?: \(\d+\))? (?:(?P<mg>\d{2,3}) ?mg )?(?:(?:dose|spravato|nasal|spray) ){0,3}"
@@ -54,6 +56,39 @@ def quantity_limit(quotes: str, case: Case, device: int) -> QuantityLimit | None
         if not rest and weeks > asked and not days % (_DAYS * asked) and not vague:
             return QuantityLimit(found[0], weeks, days // (_DAYS * asked) * (each or 1), each, days)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A limit in kits that the labeled schedule does not keep to in its first weeks: the notice's words, how many kits it allows, in how
+    many days, how many sessions the schedule has in so many days at first, and how many from then on.
+    """
+
+    words: str
+    allowed: int
+    days: int
+    first: int
+    later: int
+
+
+def opening_limit(quotes: str, case: Case, often_weeks: int) -> Opening | None:
+    """None where no limit is in kits, one a session, of so many weeks as the label has two sessions in (`often_weeks`), where it allows as
+    many as those, where sessions went before, and where the schedule asked for is more often than the label, or cannot be read.
+    """
+    begun = _count(case, "course.given") or _count(case, "earlier.given") or not case.is_("denial.timing", "before")
+    if begun or not is_no_more_often(case.text("treatment.schedule"), often_weeks, _count(case, "treatment.sessions")):
+        return None
+    for found in _LIMIT.finditer(quotes):
+        allowed, days = number_told(found["count"]), int(found["days"])
+        weeks, rest = divmod(days, _DAYS)
+        if found["unit"].casefold() == "kit" and allowed and not rest and weeks == often_weeks and allowed < 2 * weeks:
+            return Opening(found[0], allowed, days, 2 * weeks, weeks)
+    return None
+
+
+def _count(case: Case, name: str) -> int:
+    answer = case.get(name)
+    return answer.value if isinstance(answer, Known) and isinstance(answer.value, int) else 0
 
 
 def _devices(dose: str, device: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.case import Case
+from appealwright.notice.money.supplied import supplied_under
 from appealwright.notice.people.numbers import only
 from appealwright.writer.prose import sentences
 
@@ -58,4 +59,5 @@ def _named(told: Iterable[str]) -> Benefit:
     plain = [one for one in told if not _OPEN.search(one)]
     sides = ("out" if found["out"] or found["outline"] else "in" for one in plain for found in _SIDE.finditer(one))
     kinds = ("pharmacy" if found["pharmacy"] else "medical" for one in plain for found in _KIND.finditer(one))
-    return Benefit(only(sides), only(kinds))
+    supplied = filter(None, map(supplied_under, plain))
+    return Benefit(only(sides), only((*kinds, *supplied)))

@@ -7,7 +7,7 @@ import re
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["asked_in_vain", "records_unsent"]
+__all__ = ["asked_in_vain", "records_unsent", "tells_of_sending"]
 
 _TOLD = ("step.reason", "alternatives.ect_detail", "alternatives.tms_detail", "alternatives.spravato_detail", "history.therapy")
 _RECORDS = r"(?:notes?|records?|charts?|print-?outs?|scores?|logs?|sheets?|paperwork)"
@@ -46,6 +46,19 @@ _IN_VAIN = re.compile(
 def asked_in_vain(quote: str) -> str:
     """The sentence of a reason that says that notes or records were asked for and did not come; empty where none does."""
     return next((one.strip() for one in sentences(quote) if _ASKED.search(one) and _IN_VAIN.search(one)), "")
+
+
+_SENT = re.compile(
+    r"\b(?:fax|mail|upload|e-?mail|submitt|deliver)ed\b|\bsent\b(?=[^.;]{0,40}\b(?:pages?|papers?|documents?|everything|them)\b|"
+    rf"[^.;]{{0,40}}\b{_RECORDS}\b)",
+    re.IGNORECASE,
+)
+_NOT_SENT = re.compile(r"\b(?:not|never|nothing|no one|nobody)\b|n['\u2019]t\b", re.IGNORECASE)
+
+
+def tells_of_sending(words: str) -> bool:
+    """Whether words tell that papers were sent: "they faxed 31 pages on Nov 9 and have the confirmation"."""
+    return any(_SENT.search(one) and not _NOT_SENT.search(one) for one in sentences(words))
 
 
 def records_unsent(case: Case) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from appealwright.document import Run
 from appealwright.facts import Facts
 from appealwright.kinds import by_turn, first_kind, kinds_for, makes
 from appealwright.next_steps.recipients import Recipient, outside_recipient
+from appealwright.untold.looked_for import NOTHING, LookedFor
 from appealwright.words import LETTERS, Words, words_in
 from appealwright.writer.prose import typed
 
@@ -80,6 +81,8 @@ class Packed:
     """The words of the papers that leave the person's hands (`own.plain_words`)."""
     told: Case | None = None
     """The case as letters tell it, where it is not this one."""
+    looked_for: LookedFor = NOTHING
+    """What stays out of every paper though a reviewer looks for it (`looked_for.py`)."""
 
     @property
     def made(self) -> tuple[str, ...]:

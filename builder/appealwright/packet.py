@@ -34,6 +34,7 @@ from appealwright.untold.half_truths import judged_answers, without_half_truths
 from appealwright.untold.in_letters import as_surely_told
 from appealwright.untold.leftovers import LEFT, lone_in, without_leftovers
 from appealwright.untold.life_apart import without_life
+from appealwright.untold.looked_for import looked_for_in
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.money_apart import with_money_apart
 from appealwright.untold.names_of_rows import with_names_of_rows
@@ -238,6 +239,7 @@ class Packet:
             lone_in(self._usual, self._decided) if lists else (),
             self._said() if lists else "",
             self.told if lists else None,
+            looked_for_in(self.told, self._decided),
         )
 
     def _gaps(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),
     "next_steps.recipients": ("Recipient",),
     "untold.disclosure": ("Withheld",),
+    "untold.looked_for": ("LookedFor",),
     "untold.refuted": ("Against", "Refuted"),
     "untold.unlikely_trials": ("TooMuch",),
     "notice.clauses.rule_dated": ("RuleDated",),

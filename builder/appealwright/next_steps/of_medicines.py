@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.case import Case
 from appealwright.history.standing import is_to_come
+from appealwright.history.start_elsewhere import StartTold, starts_told
 from appealwright.next_steps.today import Today
 from appealwright.writer.written import MONTH_STARTS
 
@@ -68,6 +69,11 @@ class OfMedicines:
         """The antidepressants taken now that the table does not have, of care that has not begun: no letter counts them as a trial."""
         begun = self.today.under_way or self._case.is_("denial.timing", "after")
         return () if begun or self.today.ink.bipolar else self.today.ink.running
+
+    @property
+    def starts_told(self) -> tuple[StartTold, ...]:
+        """The medicines without a beginning in the table of which another answer may tell it."""
+        return starts_told(self.today.ink.trials, self._case)
 
     @property
     def unfinished(self) -> tuple[str, ...]:

@@ -34,9 +34,18 @@ _CHILDREN = re.compile(
     re.IGNORECASE,
 )
 """What tells of a child who is not grown: it concerns somebody who was not asked."""
+_INTIMATE = re.compile(
+    r"\bsex\w*|\blibido\w*|\berect\w*|\borgasm\w*|\bclimax\w*|\bimpoten\w*|\bintim[ai]\w*"
+    r"|\blove (?:life|making)|\bin the (?:bedroom|sack)\b"
+    r"|(?:n['\u2019]?t|\b(?:cannot|not|never|unable to))(?: \w+)? (?:get it up|(?:get|stay|get or stay) hard"
+    r"|perform(?=\W*(?:\Z|[.,;!?]|you know|anymore))"
+    r"|(?:perform|finish|come|do it)(?=\W*(?:you know|in bed|with my (?:wife|husband|partner|girlfriend|boyfriend))))",
+    re.IGNORECASE,
+)
+"""What tells of sex, in plain words or around them; who cannot perform a job tells of work."""
 _GRAVE = re.compile(
     r"\bhospital\w*|\balcohol\w*|\b(?:dr[aiu]nk\w*|sober|drugs?|police|court|jail|arrest\w*|D[UW]I|custody|divorce\w*|affair|secret\w*"
-    r"|abort\w*|miscarr\w*|pregnan\w*|sex\w*|abus\w*|assault\w*|rap(?:e|ed)|immigra\w*|visa"
+    r"|abort\w*|miscarr\w*|pregnan\w*|abus\w*|assault\w*|rap(?:e|ed)|immigra\w*|visa"
     r"|step(?:father|mother|dad|mom|son|daughter|brother|sister|child\w*|kids?))\b",
     re.IGNORECASE,
 )
@@ -47,7 +56,7 @@ _TENDER = re.compile(
     re.IGNORECASE,
 )
 """What somebody may regret next: money told by the way, and other people."""
-_PLAIN = 3
+_PLAIN = 4
 _POINTS = re.compile(r"\bTable \d\b")
 """Words that only point at a table of the letters tell nothing."""
 
@@ -65,18 +74,23 @@ class TypedWords:
         return self.rank < _PLAIN
 
     @property
+    def intimate(self) -> bool:
+        """Whether a text tells of sex."""
+        return self.rank == 0
+
+    @property
     def of_a_child(self) -> bool:
         """Whether a text tells of a child who is not grown."""
         return any(_CHILDREN.search(text) is not None for text in self.texts)
 
     @property
     def rank(self) -> int:
-        """How soon it is to be read again: 0 the most private, then of a child, then what names money or other people, then the rest."""
+        """How soon it is to be read again: 0 of sex, then what is most private, of a child, what names money or other people, the rest."""
         return min(map(_rank, self.texts))
 
 
 def _rank(text: str) -> int:
-    return 0 if _GRAVE.search(text) else 1 if _CHILDREN.search(text) else 2 if _TENDER.search(text) else _PLAIN
+    return next((rank for rank, words in enumerate((_INTIMATE, _GRAVE, _CHILDREN, _TENDER)) if words.search(text)), _PLAIN)
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:

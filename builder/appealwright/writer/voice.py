@@ -51,6 +51,7 @@ _TALK = re.compile(
     r"|(?<![\w.\u2019'-])i(?= |['\u2019](?:m|ve|ll|d)\b)(?! ?\.)"
     r"|\b(?i:bc|cuz|coz|til|tho|thru|abt|ppl|gonna|wanna|gotta|kinda|sorta|nothin|alot|lol|omg|tbh|ugh|yeah?)\b|(?<= )[nu](?= [a-z])"
     r"|\b(?:for|was|is|felt|feels|just) like\b|\A(?i:did|got|felt|went|saw|quit|gave|made|hated|liked) "
+    r"|\b(?i:(?:poop|crap|peter|conk|fizzl)ed out)\b"
     r"|\b(?i:nites?|hole (?:time|day|thing|week|month))\b|\bwhen (?:s?he|they|I) (?:could|can) (?=get|make|find|go|come)"
     r"|\A(?:[Ss]cared|[Aa]fraid|[Tt]errified|[Ww]orried|[Nn]ervous)\b|\A[Tt]hey [a-z]+ (?:you|me|how|what)\b"
     r"|!!|\?\?|(?<=\w)(?:\.\.|\u2026)"

@@ -24,7 +24,8 @@ __all__ = ["Lasted", "says_taken_still"]
 
 _TWO_WEEKS = 14
 _TAKEN_STILL = re.compile(
-    r"^\W*(?:(?:I|he|she)(?: am| is|['\u2019][ms]) )?(?:(?:still|currently) (?:taking|takes? it|on it|taken)|taken now|ongoing)\b",
+    r"^\W*(?:(?:I|he|she)(?: am| is|['\u2019][ms]) )?"
+    r"(?:(?:still|currently) (?:taking|takes? it|on it|taken)|on it still|taken now|ongoing)\b",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,8 @@ _DENIES = re.compile(r"\b(?:no|not|nothing|never|neither|nobody|doubts?|unless|i
 _CLAUSE = re.compile(r"[.;!?]\s+|,? but ", re.IGNORECASE)
 _IN_BRIEF = 30
 """So many words of it fit in a line of the box."""
+_WITH_MORE = 25
+"""And so many with the sentences after the first."""
 
 
 def reach_in_brief(told: str) -> str:
@@ -37,7 +39,7 @@ def reach_in_brief(told: str) -> str:
     brief = ""
     for sentence in sentences(told):
         longer = f"{brief} {sentence}".strip()
-        if len(longer.split()) > _IN_BRIEF:
+        if len(longer.split()) > (_WITH_MORE if brief else _IN_BRIEF):
             break
         brief = longer
     return "" if _OF_EFFECT.search(brief) else brief

@@ -49,6 +49,13 @@ class Earlier(Later):
         return effect is not None and not effect.later and self.latest_score == effect.after
 
     @property
+    def box_tells_all_with_earlier(self) -> bool:
+        """Whether what those sessions brought stands in the box with every score that was told: no line of it tells the last one again."""
+        effect = self.around_earlier
+        told = sum(map(len, self.score_series))
+        return self.earlier_halved and effect is not None and bool(effect.later) and told == 2 + len(effect.later)
+
+    @property
     def later_session_told(self) -> bool:
         """Whether the story tells of a session after those that are counted, or only their months: no days are counted from the last."""
         effect = self.around_earlier

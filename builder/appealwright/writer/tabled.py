@@ -27,7 +27,7 @@ from appealwright.history.under_way import names_antidepressant
 from appealwright.untold.unsure import is_unsure
 from appealwright.whole import whole_text
 from appealwright.writer.once import Once
-from appealwright.writer.prose import within_quotes
+from appealwright.writer.prose import sentences, within_quotes
 
 __all__ = ["Tabled"]
 
@@ -173,6 +173,11 @@ class Tabled(Scored):
     def pills_phrase(self) -> str:
         """The antidepressants taken now as a list, or between quotation marks as they were told; empty where none is."""
         return (self.pills_listed or f"\u201c{within_quotes(self.pills_as_typed)}\u201d") if self.pills_told else ""
+
+    @property
+    def pills_need_no_more(self) -> bool:
+        """Whether what was typed of the medicines now is one sentence: nothing beside the list explains it."""
+        return bool(self.pills_told) and len(sentences(self.case.text("history.now"))) == 1
 
     @property
     def pill_to_come(self) -> str:

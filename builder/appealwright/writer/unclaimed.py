@@ -32,10 +32,10 @@ class Unclaimed(ByName):
 
     @property
     def unseen_alike(self) -> tuple[Record, ...]:
-        """The rows of several, where each came the same one way, of none the notice tells a part, and all papers are here or none."""
+        """The rows of several, where each came the same one way, and of none the notice tells a part."""
         told = self.unseen
         alike = len({one.ways for one in told}) == 1 and all(len(one.ways) == len(one.trials) == 1 and not one.seen for one in told)
-        return tuple(one.trials[0] for one in told) if len(told) > 1 and alike and len({bool(one.proved) for one in told}) == 1 else ()
+        return tuple(one.trials[0] for one in told) if len(told) > 1 and alike else ()
 
     @property
     def unseen_ways(self) -> tuple[str, ...]:

@@ -60,6 +60,9 @@ _SHORTENED = re.compile(r"\b(?:til|tho|thru|abt)\b|(?<= )[nu](?= [a-z])", re.IGN
 """Words that are only spelled short: a list of papers has them too."""
 _SPEAKER = re.compile(r"\b(?:I|we|you|she|he|they|it|me|my|us|our|her|him|his)\b", re.IGNORECASE)
 _ACCOUNT = re.compile(r"\b(?:I|we|she|he|they)(?: [a-z'\u2019]+|['\u2019](?:m|d|ve|ll|re|s) [a-z]+)", re.IGNORECASE)
+_PLAIN = re.compile(r"\b(?:me|my|myself|it [a-z]+(?:ed|s|t|d)|quit working|wore off)\b|n['\u2019]t\b", re.IGNORECASE)
+_LONG = 6
+"""So many words are more than a term."""
 _RUN_ON = re.compile(r", (?:I|we|she|he|they|it) [a-z]+")
 _HANGS = re.compile(r"(?:when|after|before|if|as|because|once|while|since|although|though)\b", re.IGNORECASE)
 """How a clause begins that another follows behind a comma."""
@@ -115,5 +118,7 @@ def is_no_line(typed: str) -> bool:
 
 
 def is_account(typed: str) -> bool:
-    """Whether somebody is said to do or feel something: "we saw nothing", "she slept but cried". "Nausea" is a reason, and no account."""
-    return bool(_ACCOUNT.search(typed))
+    """Whether somebody is said to do or feel something, or tells it in plain words: "we saw nothing", "made me shaky", "it wore off".
+    "Nausea" is a reason, and no account.
+    """
+    return bool(_ACCOUNT.search(typed) or _PLAIN.search(typed)) or len(typed.split()) >= _LONG

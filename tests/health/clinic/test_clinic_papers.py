@@ -69,7 +69,8 @@ def test_what_the_notice_misses_is_asked_of_the_clinic_and_told_first(facts: Fac
     answered = found["clinician-letter"].split("at least 12 weeks.")[-1]
     assert "The treatment plan: ____" in answered
     # From the last day of April to the first of September are 124 days: 17 whole weeks at the least, beside the 12 that are asked for.
-    assert 'Psychotherapy. The patient reports: "DBT, weekly, April to September 2026."' in answered
+    assert 'Psychotherapy. The patient reports: "DBT, weekly, April to September 2026."' in found["clinician-letter"]
+    assert 'Psychotherapy stands under "Treatment so far".' in answered
     assert "You ask for 12 weeks; told are at least 17 (April to September 2026). What it brought: ____" in answered
     assert "puts no clinical question" not in found["clinician-letter"]
     assert "The notice asks for the treatment plan and proof of the therapy. Get them first:" in found["checklist"]

@@ -46,8 +46,10 @@ def asked_again(facts: Facts, reason: tuple[str, str] = NEED, *, stage: str = "f
 def test_what_the_same_treatment_brought_before_is_told_with_the_scores_around_it(facts: Facts) -> None:
     appeal = asked_again(facts)["internal-appeal"]
     assert f'{TOLD} {FELL}; {LATER}. What came of them, in my words: "I went back to work in July. I stopped' in appeal
-    in_box = "After six earlier infusions, PHQ-9 was 7 (22 before them); 16 on August 8, 2026, after they"
+    in_box = "After six earlier infusions, PHQ-9 was 7 (22 before them); 16 on August 8, 2026 (moderately severe), after they had ended"
     assert in_box in appeal
+    # Told with what the sessions brought, the last score has no line of its own in the box (reading 36, F "To 2", K 27).
+    assert "My PHQ-9 was" not in appeal.partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
 
 
 def test_the_reviewer_outside_and_the_signer_have_it_too(facts: Facts) -> None:

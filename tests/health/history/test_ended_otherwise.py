@@ -75,7 +75,7 @@ def test_a_medicine_that_ended_with_the_insurance_is_called_no_side_effect_and_n
     made = spray(facts, ("not-medically-necessary", FAILED), history={"trials": ENDED}, patient={"age_band": "from_18_to_64"})
     letter = made["internal-appeal"]
     assert "stopped for a side effect" not in letter + made["clinician-letter"] + made["call-sheet"]
-    assert "result not recorded; had to stop because my insurance ended" in letter
+    assert 'result not recorded; "had to stop because my insurance ended"' in letter
     assert "In the present episode one trial is put forward, row 1 of Table 1" in letter
     assert "recorded with dose and whole length: row 1 of Table 1" in made["clinician-letter"]
     assert "venlafaxine XR and mirtazapine ended for another cause than a side effect. Choose what each had brought" in made["next-steps"]

@@ -42,7 +42,7 @@ def test_the_sheets_answer_the_dates_that_the_reason_names(facts: Facts) -> None
 def test_a_paper_on_another_matter_answers_nothing(facts: Facts) -> None:
     told = answer(papers(facts, SCORE)["second-level-appeal"])
     assert "NEW" not in told
-    assert "You name the record and what it lacks." in told
+    assert "You name the record and what it lacks:" in told
 
 
 def test_two_papers_typed_a_line_each_stay_two(facts: Facts) -> None:

@@ -12,7 +12,7 @@ from tests.health.asked import infusions
 
 LOG = "The infusion log for August 21, 2026 does not list start and stop times. Time based infusion codes require them."
 SERVED = "08/10/2026, 08/13/2026, 08/17/2026, 08/21/2026, 08/24/2026, 08/28/2026"
-ASKED = "You name the record and what it lacks. It is asked of the clinic: ____ (the record, completed from what was noted then"
+ASKED = "You name the record and what it lacks: ____ (the record, completed from what was noted then"
 OTHERS = "The other five days of service do not depend on it: please decide on them without it."
 
 

@@ -67,7 +67,10 @@ def test_number_classes_and_weeks_stand_in_every_paper_that_answers_it(facts: Fa
         assert "Lexapro (SSRI), 20 weeks; Effexor XR (SNRI), 24 weeks; Wellbutrin XL (NDRI), 12 weeks" in found[paper]
     appeal = found["internal-appeal"]
     box = appeal.partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
-    assert "rows 1, 2 and 3 of Table 1, three from three classes, 20, 24 and 12 weeks (" in box
+    each = (
+        "Lexapro 20 mg, 20 weeks, partial response; Effexor XR 225 mg, 24 weeks, no response; Wellbutrin XL 300 mg, 12 weeks, no response"
+    )
+    assert f"rows 1, 2 and 3 of Table 1, three from three classes: {each}" in box
     assert box.count("24 weeks") == 1
     assert "row 1: recollection" in box
 

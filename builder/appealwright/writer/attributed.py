@@ -27,6 +27,11 @@ _NOT_TREATING = re.compile(
     re.IGNORECASE,
 )
 _DOCTOR = re.compile(r"\b[Dd]r\.? ([A-Z][\w'’-]+)")
+_BELIEF = re.compile(
+    r"\b(?:I|we)(?:['\u2019](?:ve|d|m)| have| had| am)? (?:read|heard|saw|think\w*|thought|believe\w*|guess\w*|fear\w*|worr\w+)\b"
+    r"|\b(?:afraid|scared|terrified|frightened|nervous|worried)\b|\b(?:online|googled?|people say|they say)\b",
+    re.IGNORECASE,
+)
 _WROTE = re.compile(r"\bdr\.? [A-Z][\w'’-]+ (?:wrote|noted|charted|recorded)\b[^.;]{0,30}\bon (?:\w+ )?\d", re.IGNORECASE)
 
 
@@ -53,6 +58,10 @@ class Attributed(Answering):
         told = self.case.text(name)
         others = any(one not in self.case.text("clinician.name") for one in _DOCTOR.findall(told)) and self.case.text("clinician.name")
         return self.names_who_judges(name) and bool(others or _NOT_TREATING.match(told))
+
+    def is_belief(self, name: str) -> bool:
+        """Whether a typed answer tells what its writer read, heard, thinks or fears: no fact that a request can rest on."""
+        return bool(_BELIEF.search(self.case.text(name)))
 
     def names_a_note(self, name: str) -> bool:
         """Whether a typed answer says what a clinician wrote, and on which day: that is a paper, and no guess at a reason."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.packets import packet
 
@@ -22,10 +24,10 @@ DRIVE = "I have nobody who can drive me twice a week"
 THERAPY = "CBT every week since April 2024 with Joanne Pruitt, LMSW"
 
 
-def request(facts: Facts, quote: str = STEP, therapy: str = THERAPY, *papers: str) -> str:
+def request(facts: Facts, quote: str = STEP, therapy: str = THERAPY, *papers: str, reason: str = DRIVE) -> str:
     told: dict[str, Any] = {
         "denial": {"text": UNKNOWN, "reasons": [{"ground": "ground.step-therapy", "quote": quote}]},
-        "step": {"drug": "esketamine (Spravato)", "ground": "expected_ineffective", "reason": DRIVE},
+        "step": {"drug": "esketamine (Spravato)", "ground": "expected_ineffective", "reason": reason},
         "alternatives": {"spravato": "declined", "spravato_detail": NOSE},
         "history": {"therapy": therapy},
         "exhibits": {"have": ["denial", "history", "therapy", *papers]},
@@ -55,3 +57,12 @@ def test_psychotherapy_asked_for_beside_a_medicine_is_answered_and_its_record_st
 def test_no_therapy_is_volunteered_to_a_step_that_asks_for_none(facts: Facts) -> None:
     assert THERAPY not in request(facts, "Esketamine nasal spray (Spravato) must be tried first.", THERAPY, "clinician-letter")
     assert "psychotherapy" not in request(facts, STEP, "I have never had any therapy.", "clinician-letter").lower()
+
+
+@pytest.mark.parametrize(
+    "belief", ["I read that it does not last.", "I am scared of what it does to me.", "I think it would not work for me."]
+)
+def test_what_somebody_read_or_fears_is_no_ground(belief: str, facts: Facts) -> None:
+    ground = request(facts, STEP, THERAPY, "clinician-letter", reason=belief).partition("The diagnosis")[0]
+    assert belief[:-1] not in ground
+    assert "is for the treating clinician to state" in ground

@@ -22,6 +22,7 @@ from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.items.on_record import with_the_record
+from appealwright.denial.items.on_use import with_use_whole
 from appealwright.denial.items.options_unmet import options_unmet, with_its_options
 from appealwright.denial.items.rule_and_finding import with_their_rules
 from appealwright.denial.items.tests_asked import with_tests_whole
@@ -109,7 +110,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
-    found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
+    found = with_use_whole(letter, with_risks_apart(found_behind_a_list(letter, found), letter.facts))
     found = _further(letter, without_conditions(letter, _under_labels(letter, found)))
     found = with_their_rules(letter, with_clauses(letter, with_settings(letter, found)), partial(_judged, letter))
     found = with_tests_whole(letter, with_what_leads(letter, explained(letter, by_verdicts(letter, found, partial(_judged, letter)))))

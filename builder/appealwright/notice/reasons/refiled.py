@@ -7,24 +7,28 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from appealwright.answers import Known, Record
+from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.history.spacing_told import some_were_given
 from appealwright.notice.course.limits import asks_for_longer_interval, refuses_frequency, says_longer_untried
 from appealwright.notice.reasons.calls_experimental import calls_experimental
 from appealwright.notice.reasons.grants_wellness import grants_wellness
 from appealwright.notice.reasons.improved_enough import lesser_care
+from appealwright.notice.reasons.of_use import goes_on_of_use, turns_on_use
+from appealwright.notice.reasons.sober import speaks_of_misuse
 from appealwright.notice.words import says_well_enough
 from appealwright.writer.prose import sentences
 
 __all__ = ["as_worded", "grounds_said", "reasons_as_worded"]
 
-_REASONS = "denial.reasons"
+_REASONS, _RISKS = "denial.reasons", "treatment.risks"
 _WIDE = frozenset({"ground.not-medically-necessary", "ground.documentation"})
 """Grounds under which a notice files nearly anything."""
 _WELL, _INTERVAL = "ground.no-continued-response", "ground.dose-frequency-limit"
 _STEP = "ground.step-therapy"
-_EXPERIMENTAL = "ground.experimental"
+_EXPERIMENTAL, _NEED = "ground.experimental", "ground.not-medically-necessary"
+_NO_ANSWER_TO_USE = frozenset({_EXPERIMENTAL, _STEP, "ground.documentation", ""})
+"""Grounds whose own answer says nothing of alcohol, drugs or misuse."""
 _MAY_CALL_SO = frozenset({"ground.not-medically-necessary", "ground.benefit-exclusion"})
 """Grounds under which a sentence may say that as well, and whose own answer does not take it up."""
 _SPLIT = _WIDE | {_WELL, _STEP, _INTERVAL}
@@ -44,9 +48,14 @@ _BARE = re.compile(r"\b(?:medically necessary|medical necessity)(?: (?:of|for) [
 
 
 def as_worded(case: Case) -> Case:
-    """The case with those reasons in place of the ones that the notice gives; the very case where they are the same."""
+    """The case with those reasons in place of the ones that the notice gives; the very case where they are the same. That the notice holds
+    no illness against the treatment is no answer to one that holds misuse against it.
+    """
     reasons = reasons_as_worded(case)
-    return case.with_told({} if reasons == case.records(_REASONS) else {_REASONS: Known(reasons)})
+    told: dict[str, Answer] = {} if reasons == case.records(_REASONS) else {_REASONS: Known(reasons)}
+    if case.get(_RISKS) is DOES_NOT_APPLY and any(speaks_of_misuse(one.text("quote")) for one in reasons):
+        told[_RISKS] = UNKNOWN
+    return case.with_told(told)
 
 
 def reasons_as_worded(case: Case) -> tuple[Record, ...]:
@@ -57,9 +66,23 @@ def reasons_as_worded(case: Case) -> tuple[Record, ...]:
     reasons = case.records(_REASONS)
     given = some_were_given(case)
     speaks = any(_speaks_of_another(reason.text("ground"), reason.text("quote"), given=given) for reason in reasons)
-    return _with_experimental(
-        tuple(one for reason in reasons for one in _split(reason, given=given)) if speaks and _was_begun(case) else reasons
-    )
+    filed = tuple(one for reason in reasons for one in _split(reason, given=given)) if speaks and _was_begun(case) else reasons
+    return _with_experimental(tuple(one for reason in filed for one in _with_use_apart(reason)))
+
+
+def _with_use_apart(reason: Record) -> Iterator[Record]:
+    """The reason; what of it is on alcohol, drugs or misuse as one of need, which no trial of the treatment answers."""
+    ground, quote = reason.text("ground"), reason.text("quote")
+    if ground not in _NO_ANSWER_TO_USE or not any(map(turns_on_use, sentences(quote))):
+        yield reason
+        return
+    filed: list[tuple[str, str]] = []
+    for sentence in sentences(quote):
+        follows = bool(filed) and filed[-1][0] == _NEED
+        filed.append((_NEED if (goes_on_of_use(sentence) if follows else turns_on_use(sentence)) else ground, sentence))
+    for meant, run in groupby(filed, key=lambda one: one[0]):
+        told = {**dict(reason.cells), "ground": Known(meant) if meant else UNKNOWN, "quote": Known(" ".join(words for _, words in run))}
+        yield Record(tuple(told.items()))
 
 
 def _with_experimental(reasons: tuple[Record, ...]) -> tuple[Record, ...]:

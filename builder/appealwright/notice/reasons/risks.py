@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.facts import Facts
+from appealwright.notice.reasons.sober import speaks_of_misuse
 from appealwright.notice.reasons.uses import without_uses
 from appealwright.signs import signs_in
 
@@ -23,8 +24,10 @@ DIAGNOSED = re.compile(r"(?:you have|(?:the )?(?:member|patient) has) (?:an? )?(
 
 
 def risks_named(words: str, facts: Facts) -> tuple[str, ...]:
-    """Those that a sentence of the notice names, in the order of the form, and does not only list as uses of the treatment."""
-    named = {sign.means for sign in signs_in(without_uses(words), "risk", facts)}
+    """Those that a sentence of the notice names, in the order of the form, and does not only list as uses of the treatment; misuse of it is
+    one of alcohol and drugs.
+    """
+    named = {sign.means for sign in signs_in(without_uses(words), "risk", facts)} | ({"substance"} if speaks_of_misuse(words) else set())
     return tuple(risk for risk in _ORDER if risk in named)
 
 

@@ -15,7 +15,13 @@ _CONFESSES = re.compile(
     r"\b(?:drank|was drinking|used|relapsed|slipped|overdid)\b|\ba (?:slip|relapse)\b|\btoo much\b|\bheavily\b|\bbinge\w*", re.IGNORECASE
 )
 _CLEARS = re.compile(r"\b(?:not|never|no|none|nothing|stopped|quit|since|negative|sober|remission)\b|n['\u2019]t\b", re.IGNORECASE)
-_MISUSE = re.compile(r"\b(?:misuse|diver(?:sion|ted)|(?:potential|risk) (?:for|of) abuse|abuse potential|abus(?:ed|able))\b", re.IGNORECASE)
+_MISUSE = re.compile(
+    r"\b(?<!alcohol )(?<!substance )(?<!drug )(?<!opioid )misused?\b|\bdiver(?:sion|ted)\b|\b(?:potential|risk) (?:for|of) abuse\b"
+    r"|\babuse potential\b|\babus(?:ed|able)\b",
+    re.IGNORECASE,
+)
+_OF_THE_LABEL = re.compile(r"\b(?:sedation|dissociat\w+|respiratory depression)\b", re.IGNORECASE)
+"""Beside these misuse is one of the label's warnings, held against nobody."""
 _CLAUSE = re.compile(r"[,;:.!?]\s+|\s+(?:but|and|though|although)\s+", re.IGNORECASE)
 _OF_USE = re.compile(
     r"\b(?:drinks?|drinking|beers?|wine|cocktails?|liquor|vodka|whiske?y|alcohol|weed|pot|marijuana|cannabis|gumm(?:y|ies)|edibles?|joints?"
@@ -73,8 +79,8 @@ def by_date(fact: str) -> str:
 
 
 def speaks_of_misuse(quote: str) -> bool:
-    """Whether a reason speaks of what may be done with the drug itself."""
-    return bool(_MISUSE.search(quote))
+    """Whether a reason speaks of what may be done with the drug itself, and does not list it among the label's warnings."""
+    return any(_MISUSE.search(one) and not _OF_THE_LABEL.search(one) for one in re.split(r"(?<=[.;])\s", quote))
 
 
 def tells_use_now(fact: str) -> bool:

@@ -1,0 +1,36 @@
+"""Sentences of a notice that turn on alcohol, drugs or the misuse of the treatment, and on nothing else: no trial of the treatment answers
+them, whatever ground was chosen.
+"""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.notice.reasons.sober import speaks_of_misuse
+
+__all__ = ["goes_on_of_use", "turns_on_use"]
+
+_NAMED = re.compile(
+    r"\b(?:alcohol\w*|opioids?|cocaine|cannab\w+|marijuana|THC|methamphetamine|fentanyl|sobriety"
+    r"|(?:substance|drug|stimulant|sedative)s?[- ](?:us(?:e|ing)|abuse|misuse|dependence|addiction))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:evidence|literature|stud(?:y|ies)|trials?|research|guidelines?|(?:un)?proven|effective\w*|efficacy|benefits?|experimental"
+    r"|investigational|established|standards?|accepted|FDA|approved|label\w*|indicated|antidepress\w+|medicines?|medications?|tried|ECT|TMS"
+    r"|electroconvulsive|transcranial|psychotherapy|scores?|PHQ|MADRS|symptoms?|diagnos(?:is|tic)|bipolar|psycho(?:sis|tic)|blood pressure"
+    r"|heart|REMS|certified|home|setting|facility|network|authori[sz]\w+|code|screen(?:s|ing)?|tests?|urine|toxicology|UDS)\b",
+    re.IGNORECASE,
+)
+"""What puts another matter in the same sentence, or asks for a paper that has an answer of its own."""
+_OF_THE_SAME = re.compile(r"\b(?:this|these|that|those|such|it)\b", re.IGNORECASE)
+
+
+def turns_on_use(sentence: str) -> bool:
+    """Whether a sentence is on alcohol, drugs or misuse, and puts nothing beside it."""
+    return bool(_NAMED.search(sentence) or speaks_of_misuse(sentence)) and not _OTHER.search(sentence)
+
+
+def goes_on_of_use(sentence: str) -> bool:
+    """Whether a sentence behind such a one goes on of the same: "No plan for this was described"."""
+    return turns_on_use(sentence) or bool(_OF_THE_SAME.search(sentence) and not _OTHER.search(sentence))

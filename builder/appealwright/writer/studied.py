@@ -21,6 +21,7 @@ __all__ = ["Studied"]
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
 _FOR_THE_USE = "argument.experimental-rebuttal"
+_ON_SAFETY = "study.short-2018-safety"
 _OF_SPRAY, _COMPARISONS = "argument.spravato-inadequate", 2
 _AUTHORS = re.compile(r"^([\w'’ -]+ [A-Z]{1,3}(?: Jr)?)(?:, [\w'’ -]+ [A-Z]{1,3}(?: Jr)?)+(?:, et al)?\. ")
 _MEMORY = re.compile(r"\bmemor(?:y|ies)\b", re.IGNORECASE)
@@ -79,7 +80,11 @@ class Studied(Citing):
         return self.referred(row_id, self.row(row_id).detail[doubt])
 
     def studies_on(self, doubt: str, of_letter: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of the letter's studies that have a line on one doubt; on blinding every trial in favor that was blinded, before them."""
+        """Those of the letter's studies that have a line on one doubt; on blinding every trial in favor that was blinded, before them; on
+        safety over time the review of it, whatever the letter cites.
+        """
+        if doubt == "safety":
+            return tuple(one for one in (_ON_SAFETY,) if of_letter and self.can(one))
         more = self.evidence_of(_FOR_THE_USE) if doubt == "blinding" and of_letter else ()
         return tuple(one for one in dict.fromkeys((*more, *of_letter)) if self.row(one).detail.get(doubt))
 

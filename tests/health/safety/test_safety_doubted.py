@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.reasons.evidence import doubts_safety
+from appealwright.notice.reasons.evidence import doubts_named, doubts_safety
 from tests.conftest import changed
+from tests.health.asked import infusions
 from tests.health.case_names import CUT
 from tests.health.packets import packet
 from tests.health.refusals import THINNED, read, refused
@@ -41,3 +42,36 @@ def test_what_is_watched_answers_a_doubt_of_safety_over_time(facts: Facts) -> No
     assert "What is watched: see safety, above." not in read(CUT, THINNED)
     unwatched = packet(facts, CUT, changed(doubted, {"treatment": {"monitoring": {"unknown": True}}}))
     assert pointed not in unwatched["internal-appeal"]
+
+
+UNSAFE = "Ketamine infusion is investigational. The studies are small, and the long-term safety of repeated infusions is not known."
+
+
+@pytest.mark.parametrize(
+    ("quote", "doubts"),
+    [
+        (UNSAFE, {"size": ("small",), "safety": ("long-term safety",)}),
+        ("Long-term safety and effectiveness are not shown.", {"lasting": ("Long-term",), "safety": ("Long-term safety",)}),
+        ("The safety of repeated use is unknown.", {"safety": ("safety of repeated use",)}),
+        ("Its long-term risks are not known.", {"safety": ("long-term risks",)}),
+        ("Long-term benefit is not shown.", {"lasting": ("Long-term",)}),
+        ("There are no long-term data on efficacy and safety.", {"lasting": ("long-term",)}),
+    ],
+)
+def test_safety_in_the_long_run_is_no_lasting_benefit(quote: str, doubts: dict[str, tuple[str, ...]]) -> None:
+    """Reading 37, J 9: "70% relapsed" answered a doubt of long-term safety."""
+    assert dict(doubts_named(quote)) == doubts
+
+
+def test_a_review_of_safety_answers_it_and_no_relapse(facts: Facts) -> None:
+    asked = {"sessions": 6, "review": "PHQ-9 before each one. We stop after number 6 if it has not come down by half"}
+    papers = infusions(facts, ("experimental", UNSAFE), plan={"kind": "individual", "issued_in": "GA"}, treatment=asked)
+    for paper in ("internal-appeal", "call-sheet"):
+        said = papers[paper]
+        assert "(Short, 2018) found long-term safety poorly reported, which calls for a defined course" in said, paper
+        assert "relapsed within 12 months" not in said, paper
+    assert "The request is for a course of six infusions, which has its own stopping rule." in papers["internal-appeal"]
+    assert "How bladder and liver are watched is for the treating clinician" in papers["internal-appeal"]
+    assert "Bladder and liver here: ____ (what was asked or measured, and when)" in papers["call-sheet"]
+    assert "Short B, et al." in papers["internal-appeal"]
+    assert "Long-term data are lacking" not in papers["call-sheet"]

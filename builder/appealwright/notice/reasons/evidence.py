@@ -16,6 +16,15 @@ __all__ = [
     "words_beside_definition",
 ]
 
+_SAFE_OVER_TIME = (
+    r"\blong[- ](?:term|run) (?:\w+ (?:and|or) )?(?:safety|risks?|harms?|adverse (?:effects?|events?)|side effects?|toxicity)\b"
+    r"|\b(?:safety|risks?|harms?|side effects?) (?:of|with|from|over|under|in) (?:the )?(?:long[- ]term|repeated|chronic|prolonged|maintenance)"
+    r" (?:use|dosing|infusions?|treatments?|administration|therapy|exposure)\b"
+)
+_SAFE_ALONE = re.compile(
+    rf"(?:{_SAFE_OVER_TIME})(?!,? (?:and|or|nor) (?:\w+ )?(?:effic|effect|benefit|durab))(?<!y and safety)(?<!ness and safety)", re.IGNORECASE
+)
+"""Where what lasts is the safety, and no benefit beside it: a relapse answers none of it."""
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
@@ -26,6 +35,7 @@ _DOUBTS = {
         r"(?:maintained|persists?|endures?|lasts?|holds?|continues?)(?= (?:after|beyond|once|past|over|for|when|longer|between)\b|[.;,]|$)",
         re.IGNORECASE,
     ),
+    "safety": re.compile(rf"{_SAFE_OVER_TIME}", re.IGNORECASE),
     "blinding": re.compile(
         r"\b(?:functional(?:ly)? )?unblind\w*|\b(?:inadequate )?blinding\b|\bunmask\w+|\bopen[- ]label\b"
         r"|\b(?:not|never|n[\u2019']t|inadequately|poorly)(?: (?:been|adequately|properly|fully|truly|double))*[- ]blind(?:ed)?\b"
@@ -135,8 +145,9 @@ def doubts_answered(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What a sentence holds against the studies, "size", "lasting" or "blinding", each with the words it uses."""
-    found = ((name, tuple(dict.fromkeys(match[0] for match in pattern.finditer(quote)))) for name, pattern in _DOUBTS.items())
+    """What a sentence holds against the studies, "size", "lasting", "safety" or "blinding", each with the words it uses."""
+    said = {name: _SAFE_ALONE.sub(" ", quote) if name == "lasting" else quote for name in _DOUBTS}
+    found = ((name, tuple(dict.fromkeys(match[0] for match in pattern.finditer(said[name])))) for name, pattern in _DOUBTS.items())
     return tuple((name, words) for name, words in found if words)
 
 

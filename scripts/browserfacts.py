@@ -66,7 +66,8 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
-        *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "safety", "blinding", "shares", "with_pill", "tolerated"),
+        *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "safety", "blinding", "shares", "with_pill"),
+        "tolerated",
         *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design", "n"),
     ),
     "guideline": ("reference", "short", "brief", "body", "excludes"),

@@ -17,7 +17,10 @@ __all__ = ["with_use_whole"]
 _NEED = "ground.not-medically-necessary"
 _HEARD_AS = frozenset({_NEED, "ground.experimental", "ground.documentation", "ground.step-therapy"})
 """The grounds for which such words may be heard."""
-_MARK = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-*\u2022\u25cf])\s+", re.IGNORECASE)
+_MARK = re.compile(
+    r"\s*(?:(?:point|criterion|item|reason|step) (?:no\. ?)?\w{1,4}[.:)]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-*\u2022\u25cf])\s+",
+    re.IGNORECASE,
+)
 _NOT_TOLD = frozenset({"rights", "rights-begin", "appeal", "definition", "earlier", "somebody-says", "open", "could-be", "perhaps"})
 _Place = tuple[int, int]
 

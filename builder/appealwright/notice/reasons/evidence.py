@@ -18,11 +18,11 @@ __all__ = [
 
 _SAFE_OVER_TIME = (
     r"\blong[- ](?:term|run) (?:\w+ (?:and|or) )?(?:safety|risks?|harms?|adverse (?:effects?|events?)|side effects?|toxicity)\b"
-    r"|\b(?:safety|risks?|harms?|side effects?) (?:of|with|from|over|under|in) (?:the )?(?:long[- ]term|repeated|chronic|prolonged|maintenance)"
-    r" (?:use|dosing|infusions?|treatments?|administration|therapy|exposure)\b"
+    r"|\b(?:safety|risks?|harms?|side effects?) (?:of|with|from|over|under|in) (?:the )?"
+    r"(?:long[- ]term|repeated|chronic|prolonged|maintenance) (?:use|dosing|infusions?|treatments?|administration|therapy|exposure)\b"
 )
 _SAFE_ALONE = re.compile(
-    rf"(?:{_SAFE_OVER_TIME})(?!,? (?:and|or|nor) (?:\w+ )?(?:effic|effect|benefit|durab))(?<!y and safety)(?<!ness and safety)", re.IGNORECASE
+    rf"(?:{_SAFE_OVER_TIME})(?!,? (?:and|or|nor) (?:\w+ )?(?:effic|effect|benefit|durab))(?<!(?:cy|ss|it) and safety)", re.IGNORECASE
 )
 """Where what lasts is the safety, and no benefit beside it: a relapse answers none of it."""
 _DOUBTS = {

@@ -76,6 +76,14 @@ _OWN = frozenset({"my", "our", "his", "her"})
 _LOOKED_UP = frozenset(
     {"find", "found", "finding", "looked", "look", "searched", "checked", "named", "name", "list", "said", "says", "told", "know"}
 )
+_FOR_OFFICE = re.compile(
+    r"(?:at|from|in) (?:(?:the|my|our|his|her|their|Dr) )?(?:\w+ )?"
+    r"(?:office|clinic|front desk|desk|pharmacy|billing|insurance|plan|practice|center|hospital)(?: \w+)?"
+    r" (?:told|said|says|tells|confirmed|wrote|called|faxed|checked|sent|got|found|is|was)\b",
+    re.IGNORECASE,
+)
+"""Right behind a first name: who speaks for a clinic, a pharmacy or the plan. Whoever calls is told to note the name."""
+_CALLED = frozenset({"named", "called"})
 _LONG = 6
 """So long a medicine's name may be a letter wrong."""
 
@@ -137,7 +145,7 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     raised = word.typed[0].isupper() and not all(one.typed.isupper() for one in found if len(one.plain) > 1)
     if before in _TITLES or (raised and (names.places or not _OF_CALLS.isdisjoint(one.plain for one in found))):
         return True
-    if raised and names.care and _has_degree(found[at + 1 : at + 3]):
+    if (raised and names.care and _has_degree(found[at + 1 : at + 3])) or _speaks_for_office(at, found):
         return True
     if raised and names.others and _gives_treatment(at, found):
         return True
@@ -158,6 +166,14 @@ def _is_staff(at: int, found: tuple[Word, ...]) -> bool:
     """Whether the word at this place is for whoever looked a clinic up at the plan: "the lady at Ambetter couldn't find one"."""
     before = found[at - 1].plain if at else ""
     return found[at].plain in _STAFF and before not in _OWN and not _LOOKED_UP.isdisjoint(one.plain for one in found)
+
+
+def _speaks_for_office(at: int, found: tuple[Word, ...]) -> bool:
+    """Whether the word at this place names who spoke for a clinic or a plan: "Kim at the office told me", "a lady named Kim at ..."."""
+    behind = found[at + 1 : at + 10]
+    if found[at].plain in _STAFF and len(behind) > 1 and behind[0].plain in _CALLED:
+        at, behind = at + 2, behind[2:]
+    return found[at].typed[0].isupper() and _FOR_OFFICE.match(" ".join(one.typed for one in behind)) is not None
 
 
 def _has_degree(behind: tuple[Word, ...]) -> bool:

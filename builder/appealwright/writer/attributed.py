@@ -10,6 +10,7 @@ from markupsafe import Markup
 from appealwright.writer.answering import Answering
 from appealwright.writer.over_a_name import names_what_signer_had, told_whole
 from appealwright.writer.prose import sentences, stopless
+from appealwright.writer.quoted import as_quoted
 from appealwright.writer.weighed import OF_SCORES
 
 __all__ = ["Attributed"]
@@ -44,6 +45,10 @@ class Attributed(Answering):
         kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
         words = stopless(" ".join(kept))
         return told_whole(self.case, name, words) if words else Markup("")
+
+    def as_quoted(self, name: str, words: str) -> str:
+        """Sentences of this answer as they stand between quotation marks: marked where words of them fell."""
+        return as_quoted(self.case, name, words)
 
     def names_what_signer_had(self, name: str) -> bool:
         """Whether such a mark stands for what the signer had, knew or did."""

@@ -39,6 +39,12 @@ def test_a_sentence_that_fell_whole_leaves_no_mark(facts: Facts) -> None:
         assert "[...]" not in told
 
 
+def test_what_came_of_earlier_sessions_is_marked_in_the_appeal_too(facts: Facts) -> None:
+    earlier = {"given": 6, "told": "after the third I was up by 7 and I quit my gizmotron", "served": "July 2026"}
+    appeal = infusions(facts, REASON, treatment={"scores": scores(20, 9, 18)}, earlier=earlier)["internal-appeal"]
+    assert "after the third I was up by 7 [...]." in appeal
+
+
 def test_no_blank_asks_the_clinic_for_records_where_words_of_the_home_fell(facts: Facts) -> None:
     letter = papers(facts, "Mom sleeps all day and she quit her gizmotron. I do her shopping.")[1]
     assert "These records" not in letter

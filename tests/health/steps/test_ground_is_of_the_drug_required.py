@@ -14,6 +14,7 @@ from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import packet
 
 BASE = "ca-dmhc-insured-experimental"
 UNKNOWN = {"unknown": True}
@@ -64,3 +65,17 @@ def test_that_the_same_drug_may_not_be_asked_for_twice_wants_that_it_was_taken(s
     found = shown(facts, state, PILLS, step={"ground": "contraindicated", "reason": "seizures"})
     assert "met" not in found
     assert "met" in shown(facts, state, PILLS, step={"ground": "tried", "reason": "both were taken"})
+
+
+@pytest.mark.parametrize("state", ["WA", "VT"])
+def test_no_line_claims_a_ground_that_nobody_told(state: str, facts: Facts) -> None:
+    """Nor does one invite the plan to dispute it: the ground is a blank."""
+    change = {
+        "denial": {"text": UNKNOWN, "reasons": [{"ground": "ground.step-therapy", "quote": SPRAY}]},
+        "plan": {"issued_in": state, "licence": UNKNOWN, "covers_drugs": True, "definition": UNKNOWN},
+        "alternatives": {"spravato": UNKNOWN, "spravato_detail": UNKNOWN},
+        "step": {},
+    }
+    told = packet(facts, BASE, change)["step-therapy-exception"]
+    assert "State law" in told
+    assert "Please say if you dispute" not in told

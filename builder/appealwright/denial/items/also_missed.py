@@ -105,10 +105,12 @@ _OF_ALL = re.compile(
     r"(?<!\beven )\bif\b|\b(?:unless|should|whether|please|(?:can|may|must) be(?! (?:verified|confirmed|determined)\b)"
     r"|would(?! be expected)|could(?! not| be treated)"
     r"|might(?! worsen)|when|until|any (?:member|person|provider)|members"
-    r"|(?!appeal (?:did|does|has) not\b)appeal\w*|emergency)\b|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
+    r"|(?!appeal (?:did|does|has) not\b)appeal\w*|emergency"
+    r"|not (?:been )?(?:considered|deemed|found)(?: to be)? (?:experimental|investigational|unproven))\b"
+    r"|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
     re.IGNORECASE,
 )
-"""What is said of everybody, of another time, or of what can be done."""
+"""What is said of everybody, of another time, of what can be done, or in favor of the treatment."""
 _LEANS = re.compile(
     r"\A(?:(?! and )[^,;:])*\b(?:one|this|that|these|those|it|them|any)\.?\Z|\A\W*(?:so|thus|therefore|hence)\b", re.IGNORECASE
 )

@@ -60,6 +60,15 @@ _RULE_MISSED = re.compile(
     re.IGNORECASE,
 )
 """What a rule asks for, and in the same breath that it was not so: "... unless they are referred, and no referral was made"."""
+_CALLED = re.compile(
+    r"(?:it|this(?: \w+)?|(?:iv )?ketamine|spravato|esketamine|the (?:drug|treatment|service|use|infusions?)"
+    r"|(?:our|the|your) (?:[\w-]+ ){0,3}(?:policy|guideline|plan))\b(?![^.;]*\b(?:not|never|whether|if|unless|nor|no longer)\b)[^.;]*"
+    r"\b(?:call(?:s|ed)|consider(?:s|ed)|list(?:s|ed)|deem(?:s|ed)|regard(?:s|ed)|treat(?:s|ed)|is|are)\b[^.;]*"
+    r"\b(?:experimental|investigational|unproven)\b",
+    re.IGNORECASE,
+)
+"""What calls the treatment untested behind a reason that is none of evidence."""
+_UNPROVEN = "ground.experimental"
 _PLAIN = (_OUTSIDE, _NO_ADVICE, _RULE_MISSED)
 _NOTES_SHOW = re.compile(
     r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?)\b[^.;]{0,40} (?:do|does|did)(?: not|n['\u2019]t) show that (?!you\b)", re.IGNORECASE
@@ -132,6 +141,8 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK, _READING)))
         unheard = headed and not any(find.touches(start, end) for find in found)
         in_prose = in_prose or (unheard and (weighs or any(pattern.match(words) for pattern in (_NOTES_SHOW, *_PLAIN))))
+        untouched = not any(find.value == _UNPROVEN or find.touches(start, end) for find in found)
+        in_prose = in_prose or (untouched and _CALLED.match(words) is not None)
         among = part.sentence.paragraph in giving or (unheard and unsafe and bool(found))
         if ((in_prose and among) or listed) and not any(start <= find.start < end for find in found):
             yield start, end

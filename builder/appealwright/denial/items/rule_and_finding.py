@@ -41,7 +41,7 @@ _FOUND = re.compile(
 )
 _SHORT = re.compile(
     r"\b(?:no|not|none|nothing|only|never|fewer|less|without|lacks?|neither|nor|below|missing|stopped|too)\b|n['\u2019]t\b"
-    rf"|\b(?:is|found|see|saw|count|had|tried) {NUMBER}\b",
+    rf"|\b(?:is|found|see|saw|count|had|tried) {NUMBER}\b|\b\d{{1,2}}(?:\.\d)?(?:%| percent)",
     re.IGNORECASE,
 )
 _CONCLUDES = re.compile(r"(?:for (?:this|that|these|those) reasons?|so|thus|therefore|hence|accordingly|as a result)\b", re.IGNORECASE)

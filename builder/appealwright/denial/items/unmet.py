@@ -10,13 +10,20 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
+from appealwright.history.drugs import drugs_in
 
 __all__ = ["UNMET", "as_item", "by_words", "items_not_met"]
 
 UNMET = "item-not-met"
 _MOST = 40
 """More items than that are no list of criteria."""
-_NEED = "ground.not-medically-necessary"
+_NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
+_MISSES = re.compile(
+    r"[^.;]{0,30}\b(?:records?|notes?|claims?|chart|history|file)\b[^.;]{0,20} (?:do|does|did)(?: not|n['\u2019]t) (?:show|list|mention) "
+    r"(?:an? |any |trials? of |fills? (?:of|for) |that you (?:tried|took) )*(?P<what>[\w-]+(?: [\w-]+)?)",
+    re.IGNORECASE,
+)
+"""What is not there, by its first words: a medicine, which was to be tried."""
 _ITEMS = ("step-therapy", "no-continued-response")
 _BETWEEN = r"(?:[ \t]*[:\u2013\u2014][ \t]*|[ \t]+-[ \t]*|[ \t]{3,})"
 _MARK = r"[ \t]*(?:[-*\u2022]|\(?(?:\d{1,2}[.)]?|[a-zA-Z][.)])(?=[ \t]))?[ \t]*"
@@ -77,6 +84,9 @@ def by_words(letter: Letter, place: tuple[int, int]) -> str:
     """The ground that the words of an item tell, where they tell one: what was tried before, or how much better the person is."""
     words = " ".join(alike(letter.text[slice(*place)]).split())
     told = [name for name in _ITEMS if any_of(letter.words.names[f"item-{name}"]).search(words)]
+    missed = None if told else _MISSES.match(letter.text, *place)
+    if missed and drugs_in(missed["what"], letter.facts):
+        return _STEP
     return f"ground.{told[0]}" if len(told) == 1 else _NEED
 
 

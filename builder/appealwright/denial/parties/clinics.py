@@ -34,7 +34,7 @@ _HAS_ASKED = re.compile(
     r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"
 )
 _OF = re.compile(r",? (?:of|at|from|with) (?=[A-Z])")
-_ARTICLE = re.compile(r"(?:The|La|El) ")
+_ARTICLE = re.compile(r"(?:On [A-Z][a-z]+ \d{1,2}(?:, \d{4})?,? )?[Yy]our (?:provider|clinic|facility), |(?:The|La|El) ")
 _TAIL = re.compile(
     r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "
     r"|(?<=\w),? (?:NPI|Fax|Tel|Phone|TIN|Tax|Dates?|in network|out of network)\b).*\Z",

@@ -1,4 +1,4 @@
-"""The patient's address behind a label of its own: "Member address: 77 Tannery Lane, Apt 3, Farmville, VA 23901"."""
+"""The patient's address behind a label of its own, or behind the name: "Member address: 77 Tannery Lane, Apt 3, Farmville, VA 23901"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ def labelled_address(letter: Letter, name: Name, *, only_patients: bool) -> tupl
     the line with the name. `only_patients`: another is labelled as the member.
     """
     found: dict[str, tuple[int, int]] = {}
+    behind = _ON_ONE_LINE.match(letter.text, name.end + 2) if letter.text.startswith(", ", name.end) else None
+    if behind and has_street(letter, *behind.span()):
+        return "\n".join((behind["street"], behind["town"])), behind.span()
     for label in _LABEL.finditer(letter.text):
         whose = (label["whose"] or "") + (label["of"] or "")
         above = letter.text[: label.start()].rstrip().rpartition("\n")[2]

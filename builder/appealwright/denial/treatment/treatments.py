@@ -25,6 +25,8 @@ _NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")
 """A request by its number, with what was asked for in brackets: "request 77A-90211 (SPRAVATO 56MG/84MG)"."""
 _COMPOUNDED = re.compile(r"(?<!\bnot )(?<!\bnon-)(?<!\bnon )\bcompounded\b")
 """Behind the label of the request: how the notice itself calls what was asked for."""
+_LISTS = re.compile(r"[^:\n]*\blisted below\b[^:\n]{0,40}\brequested\b[^:\n]{0,40}:[ \t]+", re.IGNORECASE)
+"""Words that list what was asked for, on the line of the list."""
 _BY_CODE = "spravato-code"
 _ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": "nasal"}
 
@@ -69,8 +71,11 @@ def treatments(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
 def _led_to(letter: Letter) -> Iterator[tuple[int, int]]:
     """The lines under words that list what was asked for: "the drug listed below requested by your doctor:"."""
     for part in letter.parts.parts:
-        if part.section not in ASIDE and is_led_to(letter, part.sentence.start):
-            yield part.sentence.start, part.sentence.end
+        start, end = part.sentence.start, part.sentence.end
+        if part.section not in ASIDE and is_led_to(letter, start):
+            yield start, end
+        elif part.section not in ASIDE and (lead := _LISTS.match(letter.text, start, end)):
+            yield lead.end(), end
 
 
 def _names_something(text: str, start: int, end: int) -> bool:

@@ -53,6 +53,9 @@ _BEHIND_APPEAL = re.compile(
     rf"\bwithin {COUNT} (?:calendar )?days\b(?! (?:of|from|after) (?:the )?(?:date (?:of|on) )?this\b)",
     re.IGNORECASE,
 )
+_BEHIND_ANSWER = re.compile(
+    rf"\bafter (?:you get )?our (?:answer|resolution)\b[^.;]{{0,30}}?\b(?:within|have) {COUNT} (?:calendar )?days\b", re.IGNORECASE
+)
 """Days that run only once the appeal is refused, whatever they are counted from."""
 _A_HEADING = 60
 _FOR_IT = re.compile(
@@ -89,7 +92,7 @@ class Hearing:
         heads = [(one, (len(head) <= _A_HEADING and _HEARING.search(head)) or _OFFERS_IT.search(head)) for head, one in pairwise(told)]
         headed = {one for one, of_it in heads if of_it and _FOR_IT.search(one)}
         asked = [one for one in told if (_HEARING.search(one) or one in headed) and not _KEEPS.search(one)]
-        clocks = (_AFTER_APPEAL, _IF_UPHELD, _BEHIND_APPEAL)
+        clocks = (_AFTER_APPEAL, _IF_UPHELD, _BEHIND_APPEAL, _BEHIND_ANSWER)
         found = {number_told(time["count"]): one for one in asked for times in clocks for time in times.finditer(one)}
         return next(((one, days) for days, one in found.items() if days), ("", 0)) if len(found) == 1 else ("", 0)
 

@@ -55,15 +55,14 @@ def is_one_medicine(told: Weighed) -> bool:
 
 
 def is_told_by_table(told: Weighed) -> bool:
-    """Whether a step of antidepressants and more has rows of the table, and its reason names no medicine that the table lacks."""
+    """Whether a step of antidepressants and more, or one that is no medicine by its name, has rows of the table, and its reason names no
+    medicine that the table lacks: of the second it names one.
+    """
     reason = drugs_in(whole_text(told.case, "step.reason"), told.facts)
     rows = [drug_row(one.text("drug"), told.facts) for one in told.trials]
-    return (
-        asks_for_antidepressants(told)
-        and bool(_MORE.search(told.case.text("step.drug")))
-        and bool(rows)
-        and all(one in rows for one in reason)
-    )
+    more = asks_for_antidepressants(told) and bool(_MORE.search(told.case.text("step.drug")))
+    by_reason = bool(reason) and not is_one_medicine(told)
+    return (more or by_reason) and bool(rows) and all(one in rows for one in reason)
 
 
 def names_a_kind(told: Weighed, quotes: tuple[str, ...]) -> bool:

@@ -93,6 +93,25 @@ def test_the_box_names_what_was_added_and_how_it_ended(ground: str, facts: Facts
     assert "of the kind you ask for" not in told
 
 
+def test_what_the_table_has_by_another_name_is_not_told_beside_it(facts: Facts) -> None:
+    """Reading 36, F, S s3: BuSpar in the table, buspirone in the words on the step."""
+    buspar = {"drug": "buspar", "from": "2025-04", "to": "2025-06", "weeks": 9, "result": "no_response", "source": "memory"}
+    step = {"drug": "an augmentation drug", "ground": "tried", "reason": "I was on buspirone with the Effexor and it did nothing."}
+    made = spray_refused(facts, ADDED, step=step, history={"trials": [VENLAFAXINE | {"source": "memory"}, buspar]})
+    assert "Besides Table 1" not in made["internal-appeal"]
+
+
+def test_the_spray_as_the_step_has_one_line_of_the_box(facts: Facts) -> None:
+    quote = "An inadequate response to esketamine nasal spray (Spravato) is required first."
+    told = {
+        "alternatives": {"spravato": "tried", "spravato_detail": "8 sessions in February 2025, and the scores stayed as they were."},
+        "step": {"drug": "Spravato", "ground": "tried", "reason": "I did all of it and nothing changed."},
+    }
+    found = box(infusions(facts, ("step-therapy", quote), **told)["internal-appeal"])
+    assert "The step you ask for, Spravato, was tried: 8 sessions in February 2025" in found
+    assert found.count("8 sessions in February 2025") == 1
+
+
 def test_one_taken_still_is_told_so_once_and_all_plain_words_of_a_table_are_quoted(facts: Facts) -> None:
     trials = [
         VENLAFAXINE | {"source": "record", "stopped": "took the edge off and then wore off"},

@@ -28,7 +28,7 @@ from appealwright.writer.once import Once
 
 __all__ = ["Apart"]
 
-_NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
+_NEED, _STEP, _RECORDS = "ground.not-medically-necessary", "ground.step-therapy", "ground.documentation"
 _SOME = 3
 _MORE_GAIN = re.compile(r"\b(?:continu(?:ed|ing)|ongoing|additional) improvement\b", re.IGNORECASE)
 _HELPED = re.compile(
@@ -262,8 +262,10 @@ class Apart(Matters):
         return "-".join(name for name in others_alone(quote) if not self.case.is_("treatment.drug", name))
 
     def risks_apart(self, reason: Record) -> tuple[int, ...]:
-        """Those of the reasons of need of which each names a risk and has its own answer, where others name none, or put more beside it."""
-        if reason.text("ground") != _NEED or self.does_not_apply("treatment.risks"):
+        """Those of the reasons of need, or of the records, of which each names a risk and has its own answer, where others name none,
+        or put more beside it.
+        """
+        if reason.text("ground") not in (_NEED, _RECORDS) or self.does_not_apply("treatment.risks"):
             return ()
         numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         quotes = {number: reasons[number - 1].text("quote") for number in numbers}

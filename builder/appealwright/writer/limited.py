@@ -18,7 +18,7 @@ from appealwright.notice.course.limits import (
     says_longer_untried,
     tells_request,
 )
-from appealwright.notice.course.measure_asked import asks_how_measured
+from appealwright.notice.course.measure_asked import asks_how_measured, asks_how_often
 from appealwright.notice.course.quantity import Opening, QuantityLimit, opening_limit, quantity_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.writer.risked import Risked
@@ -48,6 +48,11 @@ class Limited(Risked):
     def asks_how_measured(quote: str) -> bool:
         """Whether a sentence asks how the course is measured, or why it has more sessions than the plan allows."""
         return asks_how_measured(quote)
+
+    @staticmethod
+    def asks_how_often(quote: str) -> bool:
+        """Whether a sentence misses how often the treatment is to be given."""
+        return asks_how_often(quote)
 
     def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
         """The sentences of the notice under one ground; `of_need`: what they put beside another illness or risk."""

@@ -16,6 +16,7 @@ from appealwright.notice.reasons.doubted import doubts_diagnosis, names_another_
 from appealwright.notice.reasons.falls_with import falls_with_another
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
 from appealwright.notice.reasons.treatments_named import is_talking
+from appealwright.notice.record.missed_besides import misses_of_records, tells_change
 from appealwright.notice.words import only_unneeded
 from appealwright.writer.dosed import Dosed
 from appealwright.writer.prose import sentences
@@ -23,6 +24,7 @@ from appealwright.writer.prose import sentences
 __all__ = ["Matter", "Matters", "tells_of_distance"]
 
 _OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
+_ON_THE_DRUG = frozenset({"ground.experimental", "ground.off-label", "ground.benefit-exclusion"})
 _YEAR = 12
 _SUPPLY_TOLD = ("treatment.monitoring", "treatment.review", "approval.told", "history.now", "treatment.spacing")
 _OF_CARE = ("ground.off-label", "ground.experimental", "ground.benefit-exclusion", "ground.not-medically-necessary")
@@ -100,9 +102,24 @@ class Matters(Dosed):
         return tuple(call for call in self.case.records("network.calls") if tells_of_supply(call.text("result")))
 
     def turns_on_talk(self, reason: Record) -> bool:
-        """Whether a reason of steps turns on talking alone, and the step that was told of is another: what a drug brought is no answer."""
-        turns = reason.text("ground") == "ground.step-therapy" and self.turns_on_talking_alone(reason.text("quote"))
+        """Whether a reason of steps turns on talking alone, and the step that was told of is another: what a drug brought is no answer.
+        Nor is it, or what a study found, where the ground that was taken is one on the drug itself.
+        """
+        ground, quote = reason.text("ground"), reason.text("quote")
+        if ground in _ON_THE_DRUG:
+            return self.turns_on_talking_alone(quote) and self.misses_therapy(quote)
+        turns = ground == "ground.step-therapy" and self.turns_on_talking_alone(quote)
         return turns and not is_talking(self.case.text("step.drug"))
+
+    def misses_therapy(self, quote: str) -> bool:
+        """Whether a sentence of a reason misses or requires psychotherapy."""
+        return self.names_therapy(quote) and any(self.names_therapy(one) and misses_of_records(one) for one in sentences(quote))
+
+    def misses_score(self, quote: str) -> bool:
+        """Whether a sentence of a reason misses or requires a score."""
+        return self.asks_for_scores(quote) and any(
+            self.asks_for_scores(one) and misses_of_records(one) and not tells_change(one) for one in sentences(quote)
+        )
 
     def talk_was_had(self, reason: Record) -> bool:
         """Whether it does, and psychotherapy is told as had."""

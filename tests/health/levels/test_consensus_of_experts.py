@@ -54,3 +54,19 @@ def test_a_body_that_speaks_for_others_is_not_promised(facts: Facts) -> None:
 
 def test_the_doctor_too_names_the_body_where_the_definition_turns_on_it(facts: Facts) -> None:
     assert BODY in papers(facts, "after_first_appeal")["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "it is not the standard of care in the medical community.",
+        "it is not in keeping with generally accepted standards of medical practice.",
+        "it is not recognized as the standard of care.",
+    ],
+)
+def test_a_standard_of_care_is_answered_with_the_body_too(facts: Facts, last: str) -> None:
+    """Reading 36, I, C 14: "standard of care in the medical community" had a question alone, though a guideline stood ready."""
+    definition = f"A service is unproven if reliable evidence does not show that it is safe and effective, or if {last}"
+    letter = papers(facts, "first", definition)["internal-appeal"]
+    assert f"{BELOW}; please name the published statement of experts that you rely on." in letter
+    assert letter.index(BELOW) < letter.index(BODY)

@@ -21,7 +21,7 @@ _DIAGNOSED = re.compile(
     r"(?:substance|alcohol|opioid|cannabis|drug)[- ](?:use|abuse)[- ]disorder",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_SENTENCE = re.compile(r"(?:(?<=[.;!?])|(?<=[.;!?]['\"\u2019\u201d]))\s+")
 _ASKS = re.compile(r"\b(?:not|no|without|absence|free of|must|criteri\w+|requires?|rule[sd]? out|exclud\w*)\b", re.IGNORECASE)
 
 

@@ -51,6 +51,7 @@ class Kind(Enum):
     SIGNATORY = "signatory"
     POLICY = "policy"
     DEFINITION = "definition"
+    CRITERIA = "criteria"
     PATIENT = "patient"
     PATIENT_ADDRESS = "patient-address"
     TREATMENT = "treatment"

@@ -32,6 +32,7 @@ from appealwright.denial.items.unmet import by_words
 from appealwright.denial.items.verdicts import DOCUMENTS, NOT_THERE, RULED_OUT, STEP, TRIED_FIRST, UNSIGNED, by_verdicts
 from appealwright.denial.items.weighed import held_unsafe, weighs_against, with_risks_apart
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
+from appealwright.denial.mentions.printed_criteria import printed_criteria
 from appealwright.denial.mentions.quoted import definitions
 from appealwright.denial.page.layout import alternate
 from appealwright.denial.page.letter import Letter
@@ -92,6 +93,7 @@ def read(text: str, facts: Facts) -> Reading:
         *signatories(letter),
         *policies(letter),
         *definitions(letter),
+        *printed_criteria(letter),
         *hints(letter),
         *found_patients,
         *asked(letter, found_codes),

@@ -37,6 +37,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "denial.policy": (Kind.POLICY,),
     "plan.name": (Kind.PLAN_NAME,),
     "plan.definition": (Kind.DEFINITION,),
+    "plan.policy_text": (Kind.CRITERIA,),
     "member.id": (Kind.MEMBER_ID,),
     "member.group": (Kind.GROUP_NUMBER,),
     "patient.name": (Kind.PATIENT,),

@@ -75,14 +75,21 @@ _MARK = re.compile(
     r"[ \t>|]*(?:(?:Criterion|Requirement|Condition|Item) (?:\d{1,2}|[A-Z])[.):]|[-*\u2022\u25cf\u25aa\u00b7\u2013\u2014]"
     r"|\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[.):]|\d{1,2}(?=[ \t]*\||[ \t]{2}))[ \t|]+(?=\S)"
 )
+_HEADED = re.compile(
+    r"[ \t]*(?!(?:our )?(?:finding|result|status|outcome|decision|determination|conclusion)s?\b)"
+    rf"(?=[A-Z\d][^\n.:;?]{{2,60}}?(?:[ \t]+(?:-|[\u2013\u2014])[ \t]+|:[ \t]+)(?:{_NOT}|{_YES})[.:;, \t])",
+    re.IGNORECASE,
+)
+"""A line without a mark that names its condition in a word or two: "Dosing - Not met. The request is for weekly visits"."""
 _ROW = re.compile(rf"\S[^\n]*?{_FIRST}(?:[ \t]*\|[ \t]*|[ \t]{{2,}})\S")
 _LINE = re.compile(r"[^\n]+")
 _ASKED = re.compile(
-    r"\b(?:criteri\w+|require\w*|conditions?|must|policy|when|documented|approv\w+|authoriz\w+|covered?|covers?|asks? for|met|rules?)\b",
+    r"\b(?:criteri\w+|require\w*|conditions?|must|policy|when|documented|approv\w+|authoriz\w+|covered?|covers?|asks? for|met|rules?|needs?"
+    r"|compares?)\b",
     re.IGNORECASE,
 )
 """What the words before a list of conditions say; "no" beside the questions of a form is no verdict."""
-_CONDITION = 8
+_CONDITION = 4
 _BEFORE, _FEWEST, _MOST, _LONGEST = 320, 2, 24, 700
 
 
@@ -148,7 +155,7 @@ def _judged(text: str, begin: int, end: int) -> _Judged | None:
 def _blocks(text: str) -> Iterator[tuple[int, int, int]]:
     """Where each marked item or row stands, where its words begin, and where they end."""
     lines = [(one.start(), one.end()) for one in _LINE.finditer(text)]
-    marks = [_MARK.match(text, *line) for line in lines]
+    marks = [_MARK.match(text, *line) or _HEADED.match(text, *line) for line in lines]
     at = 0
     while at < len(lines):
         mark = marks[at]

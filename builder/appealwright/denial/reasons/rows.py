@@ -44,6 +44,10 @@ _UNTESTED = "ground.experimental"
 _EVIDENCE = re.compile(
     r"\b(?:not|no|in|lack of) ?(?:sufficient|enough|adequate)\b[^.;]* evidence\b|\bnot meet\b[^.;]{0,60} evidence\b", re.IGNORECASE
 )
+_FOR_THESE = re.compile(
+    r"For (?:these|those|the above|the foregoing) reasons?,? [^.;]*\bnot (?:\w+ )?medically necessary\b[^.;]*\.?", re.IGNORECASE
+)
+"""What draws the conclusion from the others, and is none itself."""
 _POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.;]?", re.IGNORECASE)
 """A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
@@ -104,7 +108,7 @@ def reasons(reading: Reading) -> list[Reason]:
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
     found = [Reason(one.row | {"quote": _without_key(one.row["quote"])}, one.find) for one in found]
     found = [one for one in found if not any(_is_folded_into(other, one) for other in found)]
-    found = _with_cost_behind(found)
+    found = [one for one in _with_cost_behind(found) if len(found) == 1 or not _FOR_THESE.fullmatch(one.row["quote"])]
     once = {(one.row["ground"], one.row["quote"]): one for one in reversed(found)}
     return sorted((Reason(one.row | {"quote": _closed(one.row["quote"])}, one.find) for one in reversed(once.values())), key=_place)
 

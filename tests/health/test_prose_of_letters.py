@@ -111,7 +111,7 @@ def test_a_heading_says_what_its_answer_shows(facts: Facts) -> None:
     assert "Reason 1: aripiprazole was tried and not tolerated" in step
     assert "Reason 2: two trials in this episode" in step
     course = packet(facts, "course-cut-caregiver")["internal-appeal"]
-    assert "Reason 1: each score is lower than the last" in course
+    assert "Reason 1: each score is lower than the one before" in course
     # 11, then 15: the last score is the higher one
     rose = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((23, "2026-10-05"), (11, "2026-10-26"), (15, "2026-11-09"))]
     risen = packet(facts, "course-cut-caregiver", {"treatment": {"scores": rose}})["internal-appeal"]

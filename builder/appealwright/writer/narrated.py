@@ -242,7 +242,13 @@ class Narrated(Contested):
         """The fall by half on another scale than the first one told, where that one has not fallen so far and no line of the plan names
         the scale: the line is met by the one and not by the other.
         """
-        if not self.half_is_asked or self.lasting_half_is_asked or scale_of_half(self.case) or self.is_untreated:
+        unasked = not self.half_is_asked or self.lasting_half_is_asked or scale_of_half(self.case)
+        return None if unasked else self.halved_elsewhere
+
+    @property
+    def halved_elsewhere(self) -> Fall | None:
+        """The same whatever the plan asks for: nobody whose score halved on one scale is told to be short of it by another alone."""
+        if self.is_untreated:
             return None
         falls = [found for series in self.score_series[1:] if (found := fall_of(series))]
         first = self.fall

@@ -63,9 +63,15 @@ _GOES_ON = re.compile(
     r"|beside|with (?:it|the spray|spravato))\b",
     re.IGNORECASE,
 )
+_PILLS = r"(?:pills?|meds?|medicines?|medications?|tablets?)"
 _NO_PILL = re.compile(
     r"\b(?:no (?:oral )?antidepressants?|nothing for (?:the |my )?depression)\b"
-    r"(?! (?:(?:has|have|had|ever|really) )*(?:work|help|did|does|before|was|were)\w*)",
+    r"(?! (?:(?:has|have|had|ever|really) )*(?:work|help|did|does|before|was|were)\w*)"
+    rf"|(?:\bno (?:more )?{_PILLS} (?:for|against) (?:the |my )?depression"
+    r"|(?:\bnot|n['\u2019]?t) (?:(?:now|currently|presently) )?(?:tak(?:e|ing)|on|us(?:e|ing)) (?:any |an )?(?:oral )?antidepressants?"
+    rf"|(?:\bam|['\u2019]m|\bbeen) off (?:all |my )?antidepressants?)(?: {_PILLS})?"
+    r"(?=\s*(?:[.,;!)]|\Z)|\s(?:now|any ?more|at (?:the moment|all|present|this time)|right now|currently|since|these days|because"
+    r"|either|and|or)\b)",
     re.IGNORECASE,
 )
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)

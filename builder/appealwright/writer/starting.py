@@ -30,14 +30,15 @@ class Starting(Asked):
 
     @property
     def start_to_come(self) -> bool:
-        """Whether the first session asked for lies ahead."""
+        """Whether the first session asked for lies ahead of the day of the letter: no answer comes on that day."""
         start = self.case.day("treatment.start")
-        return start is not None and start >= self.assessment.as_of
+        return start is not None and start > self.assessment.as_of
 
     @property
     def start_passed(self) -> bool:
         """Whether its day has passed: no letter asks for what comes in time for it."""
-        return self.known("treatment.start") and not self.start_to_come and not self.began_before_notice and not self.begun
+        today = self.case.day("treatment.start") == self.assessment.as_of
+        return self.known("treatment.start") and not (self.start_to_come or today or self.began_before_notice or self.begun)
 
     @property
     def begun(self) -> bool:

@@ -112,6 +112,29 @@ def test_the_spray_as_the_step_has_one_line_of_the_box(facts: Facts) -> None:
     assert found.count("8 sessions in February 2025") == 1
 
 
+def test_the_letter_to_sign_quotes_what_came_of_a_treatment_once(facts: Facts) -> None:
+    """Typed under the step and under the treatment alike, it stands where the treatments stand."""
+    quote = "An inadequate response to esketamine nasal spray (Spravato) is required first."
+    words = "3 sessions in February 2025, and my pressure went up."
+    told = {
+        "alternatives": {"spravato": "tried", "spravato_detail": words},
+        "step": {"drug": "Spravato", "ground": "not_tolerated", "reason": words},
+    }
+    letter = infusions(facts, ("step-therapy", quote), **told)["clinician-letter"]
+    assert letter.count(words) == 1
+    assert "What came of Spravato (esketamine) stands above." in letter.partition(quote)[2]
+
+
+def test_the_box_leaves_whose_judgment_it_is_to_the_answer(facts: Facts) -> None:
+    quote = "TMS has not been tried, and would do as well."
+    why = "I have a cochlear implant and Dr. Mehrotra said no to the magnet"
+    told = {"alternatives": {"tms": "not_suitable", "tms_detail": why}, "clinician": {"name": "Anil Mehrotra"}}
+    letter = infusions(facts, ("not-medically-necessary", quote), **told)["internal-appeal"]
+    assert "TMS has not been used. As I understand my clinician's reason:" in box(letter)
+    assert "whether it is suitable is for my clinician to say" in letter.partition("Reason 1: ")[2]
+    assert "whether it is suitable" not in box(letter)
+
+
 def test_one_taken_still_is_told_so_once_and_all_plain_words_of_a_table_are_quoted(facts: Facts) -> None:
     trials = [
         VENLAFAXINE | {"source": "record", "stopped": "took the edge off and then wore off"},

@@ -218,7 +218,7 @@ def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(written: 
     [
         ("treatment.dose", 1),
         ("treatment.schedule", 1),
-        ("treatment.function", 2),  # the box of reasons too: talk is kept out of it
+        ("treatment.function", 1),  # the request: the box reads it only where it may stand there
         ("treatment.review", 1),  # the request: the opening is the ask alone
         ("history.therapy", 1),
         ("history.now", 1),  # of the whole table only whether a medicine of it is taken still

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.notice.reasons.given_elsewhere import given_elsewhere
 from appealwright.notice.reasons.network_test import NetworkTest, network_test
-from appealwright.notice.record.unsent import tells_of_sending
 from appealwright.whole import whole_text
 from appealwright.writer.nearest import none_found, states_a_clinic
 from appealwright.writer.once import Once
@@ -54,11 +53,6 @@ class Networked(Starting):
         """Whether a call reached the clinic of the request itself, whose contract is in question, and no other one of the network."""
         asked, reached = (" ".join(name.casefold().split()) for name in (self.case.text("treatment.clinic"), call.text("provider")))
         return bool(asked and reached) and (asked in reached or reached in asked)
-
-    @property
-    def calls_on_papers(self) -> tuple[Record, ...]:
-        """The calls in which it was said that papers had been sent: no search of the network, they answer a reason that misses papers."""
-        return tuple(call for call in self.calls(to_plan=False) if tells_of_sending(call.text("result")))
 
     def speaks_of_network(self, call: Record) -> bool:
         """Whether what was said in a call is of a network or a contract."""

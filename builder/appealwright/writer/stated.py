@@ -16,8 +16,8 @@ from appealwright.notice.reasons.stated import (
 from appealwright.notice.reasons.with_criterion import criterion_of
 from appealwright.notice.record.filing import is_of_filing
 from appealwright.whole import whole_text
-from appealwright.writer.networked import Networked
 from appealwright.writer.once import Once
+from appealwright.writer.unreceived import Unreceived
 
 __all__ = ["Stated", "names_switch"]
 
@@ -30,7 +30,7 @@ def names_switch(quote: str) -> bool:
 
 
 @dataclass(slots=True)
-class Stated(Networked):
+class Stated(Unreceived):
     """The same case, with what its reasons say already."""
 
     @Once

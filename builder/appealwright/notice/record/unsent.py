@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
@@ -44,10 +45,16 @@ _IN_VAIN = re.compile(
 
 
 def asked_in_vain(quote: str) -> str:
-    """The sentence of a reason that says that notes or records were asked for and did not come; empty where none does."""
-    return next((one.strip() for one in sentences(quote) if _ASKED.search(one) and _IN_VAIN.search(one)), "")
+    """The sentence of a reason that says that notes or records were asked for and did not come, or the two that say it: "We asked for
+    notes. We did not get them." Empty where none does.
+    """
+    told = [one.strip() for one in sentences(quote)]
+    alone = next((one for one in told if _ASKED.search(one) and _IN_VAIN.search(one)), "")
+    pairs = (f"{one} {other}" for one, other in pairwise(told) if _ASKED.search(one) and _IN_VAIN.search(other) and _OF_THEM.search(other))
+    return alone or next(pairs, "")
 
 
+_OF_THEM = re.compile(r"\b(?:it|them|they|this|these|those|any|none|nothing|no (?:reply|answer|response))\b", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:fax|mail|upload|e-?mail|submitt|deliver)ed\b|\bsent\b(?=[^.;]{0,40}\b(?:pages?|papers?|documents?|everything|them)\b|"
     rf"[^.;]{{0,40}}\b{_RECORDS}\b)",

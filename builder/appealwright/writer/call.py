@@ -224,9 +224,11 @@ class Call:
         return tuple(point for _, point in sorted(chosen, key=lambda one: one[0]))
 
     @staticmethod
-    def foremost(box: Markup, room: int, *, one_more: bool = False) -> tuple[Markup, ...]:
-        """The lines of the box of reasons for whoever reads one page, in so many words; `one_more`: than such a page has else."""
-        return foremost(box, room, one_more=one_more)
+    def foremost(box: Markup, room: int, *, one_more: bool = False, answers: bool = False) -> tuple[Markup, ...]:
+        """The lines of the box of reasons for whoever reads one page, in so many words; `one_more`: than such a page has else; `answers`:
+        those that answer a reason first.
+        """
+        return foremost(box, room, one_more=one_more, answers=answers)
 
     @staticmethod
     def within(box: Markup, room: int) -> tuple[Markup, ...]:

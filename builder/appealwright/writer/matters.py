@@ -91,6 +91,11 @@ class Matters(Dosed):
         return supplied_under(reason.text("quote")) if refuses_the_benefit_alone(reason.text("quote")) else ""
 
     @property
+    def refused_benefit(self) -> bool:
+        """Whether a reason does so."""
+        return any(map(self.supplied_under, self.case.records("denial.reasons")))
+
+    @property
     def told_of_supply(self) -> tuple[tuple[str, str], ...]:
         """What was told of how the clinic can have the drug, a sentence at a time, each with its answer."""
         told = ((name, one.strip()) for name in _SUPPLY_TOLD for one in sentences(self.case.text(name)))

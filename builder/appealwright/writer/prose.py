@@ -36,7 +36,7 @@ _CLOSED = ".</cite>"
 _SENTENCES = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\b[Pp]\.[Oo]\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
     r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])"
-    r"(?!(?<=\b[A-Z]\.)\s+[A-Z]\. ?[A-Z][\w'\u2019.-])"
+    r"(?!(?<=\b[A-Z]\.)\s+[A-Z]\. ?[A-Z][\w'\u2019.-])(?!(?<=\d [NSEW]\.)\s+[A-Z\d])"
     r"(?!(?<=[ap]\.m\.)\s+(?:(?:Central|Eastern|Mountain|Pacific|Alaska|Hawaii|Local)\b|[CEMP][SD]?T\b))"
     r"(?!(?<=[ .][A-Z]\.)\s+[A-Z][\w'\u2019-]+, (?:MD|DO|PharmD|RPh|NP|PhD)\b)\s+"
 )

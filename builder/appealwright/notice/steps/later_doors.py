@@ -22,7 +22,7 @@ _YOURS = re.compile(r"\byou(?:,? or your \w+,?)? (?:may|can|must|have|will have)
 _OFFERS = re.compile(
     r"\bexceptions? to (?:the |a )?rules?\b|\bnetwork (?:provider|doctor|clinic)s? (?:may|can|must) ?not (?:bill|charge)\b", re.IGNORECASE
 )
-_LONGEST = 280
+_LONGEST = 400
 
 
 def whole_sentences(text: str) -> tuple[str, ...]:

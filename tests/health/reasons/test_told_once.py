@@ -39,10 +39,11 @@ def asked_twice(facts: Facts) -> str:
 def test_a_second_reason_on_the_same_treatments_points_to_the_answer_to_the_first(facts: Facts) -> None:
     letter = asked_twice(facts)
     second = letter.partition("Reason 2: ")[2]
-    assert "On psychotherapy: see the answer to reason 1." in second
-    assert "On Spravato: see the answer to reason 1." in second
+    assert "On psychotherapy: as told above." in second
+    assert "On Spravato: as told above." in second
     assert letter.partition("Reason 1: ")[2].count(FAR.rstrip(".")) == 1
     assert letter.partition("Reason 1: ")[2].count("Please name a network provider") == 1
+    assert second.count("On psychotherapy") == 1
 
 
 CLAIMS = "Two antidepressants from two different classes must have been tried. Our claims show only one."

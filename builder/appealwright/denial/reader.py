@@ -17,7 +17,7 @@ from appealwright.denial.items.also_missed import ALSO, also_missed, lacks
 from appealwright.denial.items.called_unmet import without_conditions
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
-from appealwright.denial.items.listed import LISTED, NOT_FOUND, NOTHING_OF, called_unmet_together, only_leads
+from appealwright.denial.items.listed import LISTED, NO_PAPER, NOT_FOUND, NOTHING_OF, called_unmet_together, only_leads
 from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
@@ -221,9 +221,10 @@ def _not_found(letter: Letter, begin: int, end: int) -> str:
     ("No evidence of psychotherapy"); empty of any other.
     """
     words = letter.written[begin:end]
-    told = NOT_FOUND.search(words) or lacks(words) or NOTHING_OF.match(words)
+    paper = NO_PAPER.match(words)
+    told = NOT_FOUND.search(words) or lacks(words) or NOTHING_OF.match(words) or paper
     ground = by_words(Letter(words, letter.facts, letter.words), (0, len(words))) if told else ""
-    return DOCUMENTS if ground == _NEED and UNSIGNED.search(words) else ground
+    return DOCUMENTS if ground == _NEED and (paper or UNSIGNED.search(words)) else ground
 
 
 def _adds_to(label: Find, find: Find) -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "LISTED",
     "NOTHING_OF",
     "NOT_FOUND",
+    "NO_PAPER",
     "called_unmet_together",
     "ends_list",
     "leads_to_reasons",
@@ -27,12 +28,17 @@ NOT_FOUND = re.compile(r"[.;:]\s+(?:not|none) (?:found|shown|met|documented|rece
 """How an item ends that tells what is asked for, and that it is not there."""
 NOTHING_OF = re.compile(r"no (?:evidence|documentation|record|mention|proof|sign|trial) of\b", re.IGNORECASE)
 """How an item begins that says what is not there."""
+NO_PAPER = re.compile(
+    r"(?:there (?:is|was) )?no (?:[\w-]+ ){0,3}(?:scores?|rating scale|questionnaire|treatment plan|progress notes?|evaluation)\b",
+    re.IGNORECASE,
+)
+"""The same of what a note would hold."""
 _UPHELD = (
     r"\b(?:upholds?|upheld|affirms?|affirmed) (?:the|its|our|this) (?:denial|decision|determination)(?: of (?:[\w-]+ ){1,4}claims?)?[.:]\Z"
 )
 _SHORT_OF = (
-    r"\b(?:do(?:es)?|did) not meet (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?|requirements?)(?: [\w-]*\d[\w-]*)?"
-    r"(?:,? because|,? (?:for|because of) (?:\w+ ){1,3}reasons?)?[.:]\Z"
+    r"\b(?:do(?:es)?|did) not (?:meet|satisfy) (?:[\w'\u2019-]+ ){0,6}(?:policy|criteria|guidelines?|requirements?)(?: [\w-]*\d[\w-]*)?"
+    r"(?: \([^()]{2,40}\))?(?:,? because|,? (?:for|because of) (?:\w+ ){1,3}reasons?)?[.:]\Z"
     r"|\b(?:do(?:es)?|did) not show that (?:you|the (?:member|patient)) meets? (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?"
     r"|requirements?)(?: [\w.-]*\d[\w.-]*)?(?: \([^()]{2,90}\))?:\Z"
 )

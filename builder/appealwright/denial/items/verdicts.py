@@ -89,6 +89,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """What the words before a list of conditions say; "no" beside the questions of a form is no verdict."""
+_ONLY = re.compile(r"\b(?:only|just|no more than|fewer than)\b[^.;\n]*\Z", re.IGNORECASE)
+"""Before "was documented": what is there, and too little."""
 _CONDITION = 4
 _BEFORE, _FEWEST, _MOST, _LONGEST = 320, 2, 24, 700
 
@@ -148,6 +150,8 @@ def _judged(text: str, begin: int, end: int) -> _Judged | None:
     bare = first["bare_no"] or first["bare_yes"]
     # "Failed" behind a stop or a gap goes on with a condition more often than it judges it.
     if bare and first["beside"].strip() in (".", ";", ")") and not re.match(r"missing\b", bare, re.IGNORECASE):
+        return None
+    if first["yes"] and _ONLY.search(text[begin : first.start()]):
         return None
     return _Judged(begin, end, bool(first["yes"] or first["bare_yes"]), first.start())
 

@@ -56,6 +56,12 @@ _UNCONTROLLED = re.compile(
     r"\bmust (?:first )?be (?:\w+ )?(?:controlled|stable|stabili[sz]ed|treated) (?:before|prior to|first)\b", re.IGNORECASE
 )
 """An illness that is held against the treatment, whatever paper shows it."""
+_HELD_UNTIL = re.compile(
+    r"\b(?:must|needs? to|has to|have to) (?:first )?be (?:addressed|resolved|controlled|stable|stabili[sz]ed) (?:before|prior to|first)\b",
+    re.IGNORECASE,
+)
+_OF_TRIALS = re.compile(r"\b(?:tried|trials?|fail\w*|inadequate)\b", re.IGNORECASE)
+"""What has to be settled first is no treatment to try first."""
 _ADVISED = re.compile(r"\bdid not (?:recommend|support)\b", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:studies|literature|research|trials?) (?:is|are|was|were|do|does|did|has|have)\b"
@@ -106,7 +112,8 @@ def as_said(find: Find) -> Find:
     """
     words = _TORN.sub("", " ".join(find.quote.split()))
     barred = find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words))
-    if barred or (find.value == _PLACE and doubts_tolerance(words)):
+    held = find.value == _STEP and _HELD_UNTIL.search(words) and not _OF_TRIALS.search(words)
+    if barred or held or (find.value == _PLACE and doubts_tolerance(words)):
         return replace(find, value=_NEED, row=_NEED)
     if find.value == _STEP and _COMPARED.search(words) and _EVIDENCE.search(words) and not _TRIED.search(_TESTS.sub(" ", words)):
         return replace(find, value=_UNTESTED, row=_UNTESTED)

@@ -68,3 +68,51 @@ def test_an_address_behind_the_name_on_its_line_is_the_patients() -> None:
     head = "CoverWest\n\nMailed: November 13, 2026\nTo: Delia Fuentes, 1490 Poplar St Unit 6, Pueblo, CO 81004\n\nDear Delia,\n\n"
     found = offered(f"{head}Your provider asked for ketamine. We said no. It is experimental.\n\nYou may appeal within 60 days.")
     assert found["patient.address"] == "1490 Poplar St Unit 6\nPueblo, CO 81004"
+
+
+LED = "The Plan's reviewer has determined that the request for Spravato does not satisfy the Plan's Criteria (Rev. 7/2026) because:"
+ITEMS = (
+    "two antidepressants from different classes each used for eight weeks - only one trial (bupropion XL 300 mg, 6 wks) was documented;",
+    "concurrent use of an oral antidepressant - not documented;",
+    "no baseline score on a validated scale.",
+)
+
+
+@pytest.mark.parametrize("marks", [("(i)", "(ii)", "(iii)"), ("1.", "2.", "3."), ("a)", "b)", "c)")])
+def test_every_item_of_a_list_of_reasons_is_one_though_the_first_says_that_one_trial_was_documented(marks: tuple[str, ...]) -> None:
+    listed = "\n".join(f"{mark} {item}" for mark, item in zip(marks, ITEMS, strict=True))
+    found = reasons(f"{LED}\n\n{listed}")
+    assert {quote for _, quote in found} == set(ITEMS)
+    assert {ground for ground, quote in found if quote != ITEMS[1]} == {"step-therapy", "documentation"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Criteria:\n1  Two antidepressants tried       NOT MET\n7  No active substance use disorder      Met",
+        "How long we take: 30 days, 72 hours urgent, 24 hours for substance use requests.",
+    ],
+)
+def test_what_is_met_and_how_soon_a_plan_answers_hold_no_use_against_anybody(words: str) -> None:
+    """The words on use behind a reason were taken for one more."""
+    found = reasons(f"Spravato is denied. It is not medically necessary.\n\n{words}")
+    assert not [quote for _, quote in found if "substance" in quote]
+
+
+def test_an_evaluation_of_use_that_did_not_come_is_of_papers() -> None:
+    asked = "We asked Dr. Hart twice for a substance use assessment, and it was not provided."
+    assert ("documentation", asked) in reasons(f"We denied Spravato. {asked}")
+
+
+def test_what_has_to_be_addressed_first_is_no_treatment_to_try() -> None:
+    found = reasons(
+        "Spravato is denied because the notes do not show your current PHQ-9. High blood pressure must be controlled before starting it."
+    )
+    assert "step-therapy" not in [ground for ground, _ in found]
+
+
+def test_it_is_none_either_where_a_step_stands_behind_it() -> None:
+    told = "The reason is: you are using cannabis every day. Cannabis use must be addressed before starting esketamine."
+    found = {quote: ground for ground, quote in reasons(f"This request is denied. {told} Also, you have not tried psychotherapy.")}
+    assert found["Also, you have not tried psychotherapy."] == "step-therapy"
+    assert {ground for quote, ground in found.items() if "Cannabis use must be addressed" in quote} == {"not-medically-necessary"}

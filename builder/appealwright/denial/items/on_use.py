@@ -21,6 +21,11 @@ _MARK = re.compile(
     r"\s*(?:(?:point|criterion|item|reason|step) (?:no\. ?)?\w{1,4}[.:)]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[-*\u2022\u25cf])\s+",
     re.IGNORECASE,
 )
+_HOLDS_NOTHING = re.compile(r"(?<!not )\bmet[ \t]*(?:\n|\Z)|\b\d{1,2} (?:days|hours)\b[^.;]*\b(?:urgent|requests?)\b", re.IGNORECASE)
+"""What is met, and how soon a plan answers."""
+_PAPERS = "ground.documentation"
+_NOT_SENT = re.compile(r"\bnot (?:been )?(?:provided|received|sent|submitted|enclosed)\b", re.IGNORECASE)
+"""A paper on use that did not come is one of papers."""
 _NOT_TOLD = frozenset({"rights", "rights-begin", "appeal", "definition", "earlier", "somebody-says", "open", "could-be", "perhaps"})
 _Place = tuple[int, int]
 
@@ -34,6 +39,10 @@ def with_use_whole(letter: Letter, found: list[Find]) -> list[Find]:
         mark = _MARK.match(letter.written, begin, end)
         begin = mark.end() if mark else begin
         within = [find for find in found if find.touches(begin, end)]
+        if _HOLDS_NOTHING.search(letter.written[begin:end]) or any(
+            find.value == _PAPERS and _NOT_SENT.search(find.quote) for find in within
+        ):
+            continue
         heard = within and all(find.value in _HEARD_AS and begin <= find.start and find.end <= end for find in within)
         if heard or (found and not within and alone and parts[0].section is Section.REASON):
             sure = max((find.confidence for find in within), default=Confidence.MEDIUM)

@@ -14,6 +14,7 @@ from appealwright.denial.items.ticked import TICKED
 from appealwright.denial.items.unmet import UNMET
 from appealwright.denial.items.weighed import refuses_by_itself, weighs_against
 from appealwright.denial.mentions.warned import WARNED
+from appealwright.denial.reasons.misheard import as_said
 from appealwright.denial.reasons.notes_missing import MISSED
 from appealwright.denial.reasons.quoted_exclusion import names_its_place
 from appealwright.denial.reasons.spacing import SPACED
@@ -99,8 +100,9 @@ def reasons(reading: Reading) -> list[Reason]:
         # Of two grounds with one quotation the first has what it goes on to.
         shared = any(other.quote == find.quote for other in list(first.values())[: list(first).index(ground)])
         matters = _matters(_PARAGRAPH.sub(" ", find.quote), others, shared=shared)
-        found.append(Reason({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}), find))
-        found += [Reason({"ground": ground, "quote": matter}, find) for matter in matters[1:]]
+        grounds = [_ground_of(find, matter) if matters[1:] else ground for matter in matters]
+        found.append(Reason({"ground": grounds[0], "quote": matters[0]} | ({"code": code} if code else {}), find))
+        found += [Reason({"ground": told, "quote": matter}, find) for told, matter in zip(grounds[1:], matters[1:], strict=True)]
         apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
         further = (one for one in reading.of(Kind.GROUND) if one.value == ground and _is_further(one, find, reading))
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
@@ -111,6 +113,11 @@ def reasons(reading: Reading) -> list[Reason]:
     found = [one for one in _with_cost_behind(found) if len(found) == 1 or not _FOR_THESE.fullmatch(one.row["quote"])]
     once = {(one.row["ground"], one.row["quote"]): one for one in reversed(found)}
     return sorted((Reason(one.row | {"quote": _closed(one.row["quote"])}, one.find) for one in reversed(once.values())), key=_place)
+
+
+def _ground_of(find: Find, matter: str) -> str:
+    """The ground of one of several matters that were heard together: each by its own words."""
+    return str(as_said(replace(find, quote=matter)).value)
 
 
 def _with_cost_behind(found: list[Reason]) -> list[Reason]:

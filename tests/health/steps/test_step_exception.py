@@ -225,7 +225,7 @@ def test_a_treatment_begun_is_not_called_one_on_which_the_patient_is_stable(fact
     """Reading 27, lawyer 4: the sessions had stopped and the score had risen; nobody may state what the answers deny."""
     told = {"ground": "stable", "reason": "i was on spravato since February, and it was working"}
     exception = packet(facts, "spravato-step-therapy", {"step": told})["step-therapy-exception"]
-    assert 'was begun already: in my words, "i was on Spravato since February, and it was working."' in exception
+    assert 'was begun already: in my words, "i was on spravato since February, and it was working."' in exception
     assert "stable" not in exception.partition("The ground")[2].partition("The diagnosis")[0]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_no_more_often"]
+__all__ = ["is_no_more_often", "opening_weeks"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _N = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -36,11 +36,20 @@ def is_no_more_often(schedule: str, often_weeks: int, sessions: int) -> bool:
     """Whether each part of a schedule that opens a course can be read, and none is more often than the label. `often_weeks`: for how many
     weeks the label has two a week. `sessions`: how many are asked for; of an opening alone no more than its weeks hold.
     """
-    parts = [one.strip(" ,") for one in _PARTS.split(_SPACES.sub(" ", schedule).strip()) if one.strip(" ,")]
-    opening = _COUNT.search(parts[0]) if parts and _OPENING.match(parts[0]) else None
-    weeks = _number(opening["end"] or opening["number"]) if opening else 0
+    parts, weeks = _parts(schedule), opening_weeks(schedule)
     goes_on = len(parts) > 1
     return 0 < weeks <= often_weeks and all(map(_LATER.match, parts[1:])) and (goes_on or 0 < sessions <= 2 * weeks)
+
+
+def opening_weeks(schedule: str) -> int:
+    """For how many weeks a schedule opens with two sessions a week; 0 where it opens otherwise, or its words do not say."""
+    parts = _parts(schedule)
+    opening = _COUNT.search(parts[0]) if parts and _OPENING.match(parts[0]) else None
+    return _number(opening["end"] or opening["number"]) if opening else 0
+
+
+def _parts(schedule: str) -> list[str]:
+    return [one.strip(" ,") for one in _PARTS.split(_SPACES.sub(" ", schedule).strip()) if one.strip(" ,")]
 
 
 def _number(word: str) -> int:

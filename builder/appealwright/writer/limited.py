@@ -19,7 +19,7 @@ from appealwright.notice.course.limits import (
     tells_request,
 )
 from appealwright.notice.course.measure_asked import asks_how_measured, asks_how_often
-from appealwright.notice.course.quantity import Opening, QuantityLimit, opening_limit, quantity_limit
+from appealwright.notice.course.quantity import Opening, QuantityLimit, opening_limit, opens_by_label, quantity_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_alone
 from appealwright.writer.risked import Risked
 
@@ -134,16 +134,18 @@ class Limited(Risked):
         return says_longer_untried(self.quotes_of("dose-frequency-limit"))
 
     @property
-    def opening_limit(self) -> Opening | None:
-        """A limit in kits that the labeled schedule does not keep to in its first weeks."""
+    def opens_by_label(self) -> bool:
+        """Whether a first course of Spravato for treatment-resistant depression is asked for by the label's own schedule."""
         row = self.facts.row(_SCHEDULE)
         asked = self.case.is_("treatment.drug", "spravato") and self.case.is_("treatment.indication", "trd")
         printable = asked and row.printable(self.assessment.as_of, Place.LETTER)
-        return (
-            opening_limit(self.quotes_of("dose-frequency-limit"), self.case, int(row.detail["dosing"]["often_weeks"]))
-            if printable
-            else None
-        )
+        return printable and opens_by_label(self.case, int(row.detail["dosing"]["often_weeks"]))
+
+    @property
+    def opening_limit(self) -> Opening | None:
+        """A limit in kits that the labeled schedule, which is asked for, does not keep to in its first weeks."""
+        weeks = int(self.facts.row(_SCHEDULE).detail["dosing"]["often_weeks"])
+        return opening_limit(self.quotes_of("dose-frequency-limit"), weeks) if self.opens_by_label else None
 
     @property
     def rule_of_limit(self) -> str:

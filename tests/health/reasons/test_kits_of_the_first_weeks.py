@@ -26,7 +26,12 @@ def test_every_paper_has_the_sum_and_asks_for_so_many_kits(facts: Facts) -> None
     assert f"That is {SUM}. Please allow eight kits in the first 28 days." in answer
     assert "MBP 190.0" not in answer
     for name in ("clinician-letter", "call-sheet"):
-        assert f"What I ask for is the labeled schedule: {SUM}." in papers[name]
+        assert f"What I ask for keeps to the labeled schedule: {SUM}." in papers[name]
+    assert "more often than the label" not in papers["call-sheet"]
+
+
+def test_one_who_opens_for_two_weeks_asks_for_fewer_and_has_no_such_sum(facts: Facts) -> None:
+    assert "one kit each" not in made(facts, schedule="twice a week for 2 weeks then once a week for 6 weeks")["internal-appeal"]
 
 
 def test_one_who_asks_for_more_than_the_label_has_no_such_sum(facts: Facts) -> None:

@@ -9,9 +9,9 @@ from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.denial.page.numerals import number_told
 from appealwright.history.label_use import only_interval, weeks_between
-from appealwright.history.labeled_frequency import is_no_more_often
+from appealwright.history.labeled_frequency import is_no_more_often, opening_weeks
 
-__all__ = ["Opening", "QuantityLimit", "opening_limit", "quantity_limit"]
+__all__ = ["Opening", "QuantityLimit", "opening_limit", "opens_by_label", "quantity_limit"]
 
 _LIMIT = re.compile(
     r"\b(?P<count>\d{1,2}|[a-z]+)(?: \(\d+\))? (?:(?P<mg>\d{2,3}) ?mg )?(?:(?:dose|spravato|nasal|spray) ){0,3}"
@@ -71,13 +71,17 @@ class Opening:
     later: int
 
 
-def opening_limit(quotes: str, case: Case, often_weeks: int) -> Opening | None:
-    """None where no limit is in kits, one a session, of so many weeks as the label has two sessions in (`often_weeks`), where it allows as
-    many as those, where sessions went before, and where the schedule asked for is more often than the label, or cannot be read.
-    """
+def opens_by_label(case: Case, often_weeks: int) -> bool:
+    """Whether a first course is asked for whose schedule opens as long as the label has two sessions a week, and is nowhere more often."""
+    schedule, sessions = case.text("treatment.schedule"), _count(case, "treatment.sessions")
     begun = _count(case, "course.given") or _count(case, "earlier.given") or not case.is_("denial.timing", "before")
-    if begun or not is_no_more_often(case.text("treatment.schedule"), often_weeks, _count(case, "treatment.sessions")):
-        return None
+    return not begun and opening_weeks(schedule) == often_weeks and is_no_more_often(schedule, often_weeks, sessions)
+
+
+def opening_limit(quotes: str, often_weeks: int) -> Opening | None:
+    """None where no limit is in kits, one a session, of so many weeks as the label has two sessions in (`often_weeks`), or where it allows
+    as many as those.
+    """
     for found in _LIMIT.finditer(quotes):
         allowed, days = number_told(found["count"]), int(found["days"])
         weeks, rest = divmod(days, _DAYS)

@@ -19,6 +19,7 @@ LETTER = "Plains Health\n\nMay 30, 2026\n\n{}\n\nDear Ms. Rivera,\n\n{}It is den
         ("Service: Spravato, 8 visits over 4 weeks, followed by 4 weekly visits", 12),
         ("Service: Spravato, one visit every 2 weeks, 12 units (G2083)", 12),
         ("Service: ketamine infusion, 96365, 6 units", 6),
+        ("Service: IV ketamine infusion 0.5 mg/kg, CPT 96365, x 6 over 3 weeks", 6),
         ("Service: Spravato, 8 sessions in 28 days, then weekly", None),
         ("Service: Spravato, 8 sessions in 28 days, then weekly x 4, then monthly", None),
         # How often is no number of sessions, and a unit of a drug's code is none.

@@ -54,6 +54,7 @@ def case_of(change: dict[str, Any]) -> Case:
             30,
         ),
         ("Level 1 decisions for services not yet received are made within 30 days.", "after", None),
+        ("File an appeal by mail. We'll write back in 30 days.", "before", 30),
         ("Level 1 decisions are made within 30 days.", "after", 30),
         ("You may appeal. Decisions for care you have already received are made within 60 days.", "after", 60),
         ("You may appeal. Decisions for services that have not been given are sent within 30 days.", "before", 30),

@@ -34,6 +34,8 @@ def read(text: str, timing: str = "before") -> tuple[date, date] | None:
         "Requested dates ........ 12/01/2026 - 01/15/2027",
         "Service dates requested: December 1, 2026 through January 15, 2027",
         "Dates of service          12/01/2026 to 01/15/2027",
+        "Auth #: 7718   Requested: 12-01-26 to 01-15-27",
+        "DATES\n12/01/2026-01/15/2027",
         "Qty: 8   Requested from 12/01/2026 through 01/15/2027",
     ],
 )

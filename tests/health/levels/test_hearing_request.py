@@ -62,6 +62,7 @@ BEHIND = "You have 120 days from the date of our appeal decision to ask."
         (f"State Fair Hearing\n{BEHIND}", 120),
         ("You have 120 days after our decision on your appeal to ask for a State fair hearing.", 120),
         ("After our answer, you have 120 days from the date on it to ask for a State Fair Hearing.", 120),
+        (f"You can ask for a State Hearing only after you have appealed and been told no. {BEHIND}", 120),
         # Another step stands between, or the days are those of the appeal.
         (f"You may ask for a State Fair Hearing. You may ask for an external review. {BEHIND}", 0),
         ("You may ask for a State Fair Hearing. You have 60 days from the date of this notice to ask for an appeal.", 0),

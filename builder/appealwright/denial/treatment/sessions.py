@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     rf"|(?<![\w.,/#$-])(?P<service>{NUMBER})\s+(?:\(\d{{1,2}}\)\s+)?units?\s+of\s+service\b"
     r"|\b(?:infusions|sessions|treatments|visits|doses) ?[x\u00d7] ?(?P<many>\d{1,2})\b(?!\s?(?:mg|ml|min|hours?|days?|weeks?|w\b|per))"
     r"|\bIV\s?[x\u00d7]\s?(?P<given>\d{1,2})\b(?!\s?(?:mg|ml|min|h|d|w))"
-    r"|\b(?:96365|96413|G208[23])\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
+    r"|\b(?:96365|96413|G208[23]),?\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
     rf"|(?<![\w.,/#$-])(?P<visits>{NUMBER})\s+units?,?\s+\(?(?:of )?G208[23]\b"
     r"|\b96365\b\)?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<infused>\d{1,2})\b|(?P<infusions>\d{1,2})[ ]units\b)"
     r"|\bG208[23]\b(?:[ ]\([^)\n]{3,40}\))?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<units>\d{1,2})\b|(?P<of>\d{1,2})[ ]units\b)",

@@ -21,8 +21,8 @@ _DAYS_TOLD = rf"{COUNT} (?:calendar |(?P<business>business |working ))?days?\b"
 _DAYS = re.compile(rf"\b{_DAYS_TOLD}", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than) {_DAYS_TOLD}", re.IGNORECASE)
 _DECIDES = re.compile(
-    r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
-    r"\b(?:decide|answer|respond|reply|resolve|notify|tell|let you know|complete"
+    r"\b(?:we|the plan)(?:['\u2019]ll| (?:will|must|have to|has to|shall))\b[^.;]{0,20}"
+    r"\b(?:decide|answer|respond|reply|write back|resolve|notify|tell|let you know|complete"
     r"|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
     r"|\b(?:we (?:decide|answer|respond|reply)|the plan (?:decides|answers|responds|replies))\b"
     r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}"

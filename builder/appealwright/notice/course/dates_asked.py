@@ -16,12 +16,14 @@ _TO = re.compile(r"\s*(?:[-\u2013\u2014]|to|through|thru|until)\s*", re.IGNORECA
 _FILL = r"[\s.:|=\u2026]{0,60}(?:(?:from|for) )?\Z"
 _REQUESTED = re.compile(
     rf"\b(?:(?:requested|proposed)(?: service)? (?:dates?|period)(?: of service)?|(?:service )?(?:dates?|period)(?: of service)? requested"
-    rf"|requested(?= from ))(?:\(s\))?{_FILL}",
+    rf"|requested(?=:| from ))(?:\(s\))?{_FILL}",
     re.IGNORECASE,
 )
 _OF_SERVICE = re.compile(rf"\b(?:dates?|period)(?:\(s\))?(?: of (?:service|care))?{_FILL}|\bservice dates?(?:\(s\))?{_FILL}", re.IGNORECASE)
 """A label that is as much of care given: days to come under it were asked for."""
 _APPROVED = re.compile(r"\b(?:approv|authori[sz]|certif)", re.IGNORECASE)
+_TIGHT = re.compile(r"(?<=/\d{4})-(?=\d{1,2}/\d)")
+"""Between two days without a space: "11/16/2026-12/04/2026"."""
 _BACK = 100
 
 
@@ -34,7 +36,7 @@ def dates_asked(case: Case) -> tuple[date, date] | None:
 
 
 def _spans(case: Case) -> Iterator[tuple[date, date]]:
-    text, came = case.text("denial.text"), case.day("denial.date")
+    text, came = _TIGHT.sub(" - ", case.text("denial.text")), case.day("denial.date")
     for first, last in pairwise(dates_in(text)):
         before = text[max(0, first.start - _BACK) : first.start]
         if came is None or not came < last.day > first.day or not _TO.fullmatch(text, first.end, last.start):

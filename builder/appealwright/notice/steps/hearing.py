@@ -64,7 +64,9 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence under the heading "State fair hearing", or right behind one that offers it, speaks of it."""
-_OFFERS_IT = re.compile(r"\byou (?:may|can|have the right to)\b[^.;]{0,40}\bhearings?\W*\Z", re.IGNORECASE)
+_OFFERS_IT = re.compile(
+    r"\byou (?:may|can|have the right to)\b[^.;]{0,40}\bhearings?(?: only (?:after|if|once)\b[^.;]{0,60})?\W*\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,7 @@ class Ink(Studied):
         """A typed answer as the end of a sentence: its exhibit, then one stop."""
         exhibit = self.exhibit(slot) if slot else Markup("")
         # It asks who the clinician is, but seldom says it.
-        return once(self, f"{name}.{exhibit}", lambda: stopped(self.case, name, stopless(self.case.text(name)), exhibit))
+        return once(self, f"{name}.{exhibit}", lambda: stopped(self.case, name, stopless(self.left_of(name)), exhibit))
 
     def whole(self, name: str, slot: str = "") -> Markup:
         """A typed answer as a sentence of its own: a capital, its exhibit, one stop; a note is quoted."""

@@ -26,6 +26,7 @@ __all__ = ["Matter", "Matters", "tells_of_distance"]
 _OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
 _ON_THE_DRUG = frozenset({"ground.experimental", "ground.off-label", "ground.benefit-exclusion"})
 _YEAR = 12
+_TOLD_APART = frozenset({"treatment.monitoring", "treatment.review"})
 _SUPPLY_TOLD = ("treatment.monitoring", "treatment.review", "approval.told", "history.now", "treatment.spacing")
 _OF_CARE = ("ground.off-label", "ground.experimental", "ground.benefit-exclusion", "ground.not-medically-necessary")
 """The grounds on the drug itself, what turns on it alone first."""
@@ -100,6 +101,18 @@ class Matters(Dosed):
         """What was told of how the clinic can have the drug, a sentence at a time, each with its answer."""
         told = ((name, one.strip()) for name in _SUPPLY_TOLD for one in sentences(self.case.text(name)))
         return tuple((name, one) for name, one in told if tells_of_supply(one))
+
+    def left_of(self, name: str) -> str:
+        """What was told under a question, but for the sentences that stand in the answer to a reason: how the clinic can have the drug, and
+        that papers were sent.
+        """
+        text = self.case.text(name)
+        if name not in _TOLD_APART or not text:
+            return text
+        asked = any(self.papers_asked(one.text("quote")) for one in self.case.records("denial.reasons"))
+        apart = {*(self.told_of_supply if self.refused_benefit else ()), *(self.sending_told if asked and not self.calls_on_papers else ())}
+        left = [one.strip() for one in sentences(text) if (name, one.strip()) not in apart]
+        return (" ".join(left) if apart else text) or text
 
     @property
     def calls_on_supply(self) -> tuple[Record, ...]:

@@ -68,6 +68,14 @@ def test_what_the_clinic_said_of_its_fax_is_told_there_with_its_proof(facts: Fac
     assert "On their sending: Erie Shore Infusion (November 20, 2026), they faxed 31 pages on Nov 9. The proof: ____" in answer
 
 
+def test_what_was_told_of_it_under_another_question_stands_there_alone(facts: Facts) -> None:
+    review = "She stops if the score is not down by half. Her office faxed 31 pages of notes on Nov 9."
+    letter = made(facts, TWO, treatment={"review": review})["internal-appeal"]
+    assert letter.count("faxed 31 pages") == 1
+    assert 'On their sending, as told: "Her office faxed 31 pages of notes on Nov 9".' in letter
+    assert "She stops if the score is not down by half." in letter
+
+
 @pytest.mark.parametrize(
     ("quote", "kinds", "alone"),
     [

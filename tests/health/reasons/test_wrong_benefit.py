@@ -34,6 +34,7 @@ def test_it_is_asked_for_under_that_benefit_and_no_trial_is_told(facts: Facts, g
     assert "Please approve it under that benefit, name the specialty pharmacy" in answer
     assert "approve the visits in which it is given and watched under the medical benefit" in answer
     assert TOLD in answer
+    assert papers["internal-appeal"].count(TOLD) == 1
     assert not any(trial in papers["internal-appeal"] for trial in TRIALS)
     signed = papers["clinician-letter"]
     assert "I can receive the drug from the specialty pharmacy that is named: [ ] yes [ ] no." in signed

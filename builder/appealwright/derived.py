@@ -24,7 +24,7 @@ from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.spray import no_trial_of_spray
 from appealwright.history.step_shown import ground_is_shown
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
-from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now, pill_taken
+from appealwright.history.under_way import going_on, limited_or_lapsed, pill_asked_beside, pill_now, pill_taken
 from appealwright.notice.clauses.certified_site import certified_site_asked
 from appealwright.notice.clauses.exclusions import exclusion_of
 from appealwright.notice.course.renewal import asked_to_renew, refuses_more
@@ -172,6 +172,7 @@ def _of_steps(case: Case, facts: Facts) -> dict[str, Answer]:
         "step.is_only_weighed": Known(is_only_weighed(case)),
         "step.out_of_reach": Known(is_out_of_reach(case)),
         "step.taken_now": Known(pill_taken(case, facts)),
+        "step.pill_beside": Known(case.is_("treatment.drug", "spravato") and pill_asked_beside(case)),
         "step.unshown_alone": Known(misses_the_record_alone(case)),
         "alternatives.spravato_no_trial": no_trial_of_spray(case, facts),
     }

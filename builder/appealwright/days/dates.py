@@ -7,10 +7,20 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from appealwright.answers import Answer, Known
+from appealwright.answers import Answer, Known, PartialDate
 from appealwright.facts import Facts
 
-__all__ = ["Holidays", "after", "before", "day_in", "days_in_month", "federal_holidays", "last_working_day", "next_working_day"]
+__all__ = [
+    "Holidays",
+    "after",
+    "before",
+    "day_in",
+    "days_in_month",
+    "federal_holidays",
+    "last_day_of",
+    "last_working_day",
+    "next_working_day",
+]
 
 
 class Holidays:
@@ -48,6 +58,12 @@ def federal_holidays(facts: Facts) -> Holidays:
 def day_in(answer: Answer) -> date | None:
     """The day that an answer gives; None where it is not known, or no full date."""
     return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
+
+
+def last_day_of(told: PartialDate) -> date:
+    """The day itself, or the last one of the month or the year that was told."""
+    month = told.month or 12
+    return told.exact() or date(told.year, month, days_in_month(told.year, month))
 
 
 def after(start: date, count: int, unit: str, holidays: Holidays, *, missing_day: str = "last") -> date:

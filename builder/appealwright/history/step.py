@@ -16,7 +16,6 @@ from appealwright.history.step_kind import is_one_medicine, is_told_by_table, na
 from appealwright.history.step_met import step_is_met
 from appealwright.history.step_reach import says_it_may_work, tells_of_reach
 from appealwright.history.step_told import step_helped, told_in
-from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import spared_in
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_talking, others_named
 from appealwright.untold.unsure import is_unsure
@@ -69,16 +68,14 @@ class Step:
 
     @property
     def is_pill_beside(self) -> bool:
-        """Whether all that is asked for is an oral antidepressant beside the spray."""
-        told = pill_beside(self.told.case) or self.told.found("step.taken_now")
-        return self.told.case.is_("treatment.drug", "spravato") and told
+        """Whether all that is asked for is an oral antidepressant beside the spray, whatever ground was told for an exception from it."""
+        return self.told.found("step.pill_beside")
 
     @property
     def pill_not_borne(self) -> bool:
         """Whether all that is asked for is such a pill, and it was told what became of the one that was taken: the label answers first."""
-        told = self.is_antidepressant and self.told.known("step.ground", "step.reason") and not self.left_to_clinician
-        told = told and not self.told.found("step.taken_now")
-        return told and self.told.case.is_("treatment.drug", "spravato") and pill_asked_beside(self.told.case)
+        told = self.told.known("step.ground", "step.reason") and not self.left_to_clinician
+        return told and self.is_pill_beside and not self.told.found("step.taken_now")
 
     @property
     def is_met(self) -> bool:

@@ -22,7 +22,6 @@ __all__ = [
     "limited_or_lapsed",
     "names_antidepressant",
     "pill_asked_beside",
-    "pill_beside",
     "pill_now",
     "pill_taken",
     "says_ended",
@@ -62,11 +61,6 @@ def limited_or_lapsed(case: Case) -> bool:
     return any(limits_named(quote) not in of_any_course for quote in limits) or any(
         one.text("ground") == "ground.no-continued-response" for one in reasons
     )
-
-
-def pill_beside(case: Case) -> bool:
-    """Whether that is all that a step asks for, and no ground was told for an exception from it."""
-    return pill_asked_beside(case) and not case.text("step.ground")
 
 
 def pill_asked_beside(case: Case) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.days.dates import last_day_of
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
 from appealwright.notice.clauses.certified_site import names_certified_site, names_enrollment
@@ -138,8 +139,8 @@ class Apart(Matters):
         none is taken now: what came without one.
         """
         pills = [one.get("to") for one in self.trials if one not in self.added]
-        ends = [one.value.exact() for one in pills if isinstance(one, Known) and isinstance(one.value, PartialDate)]
-        days = [day for day in ends if day]
+        # Of a month or a year the last day: what came after it came without one.
+        days = [last_day_of(one.value) for one in pills if isinstance(one, Known) and isinstance(one.value, PartialDate)]
         if not (self.goes_on and self.says_no_antidepressant and days) or len(days) < len(pills):
             return None
         series = self.scores_in_care
@@ -245,7 +246,7 @@ class Apart(Matters):
         ground = reason.text("ground")
         if ground not in (_NEED, _STEP) or not quote or self.risks_in(quote):
             return ""
-        of_trials = self.counts_trials(quote.casefold().replace("oral antidepressant", ""))
+        of_trials = self.counts_trials(self.without_pill(quote))
         spray = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
         if spray and self.asks_for_a_pill(quote) and not of_trials:
             return "pill"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Asked"]
 
 _NO_IMPROVEMENT = "ground.no-continued-response"
+_STEP = "ground.step-therapy"
 _NEED = "necess"
 """How a reason asks whether the treatment is necessary at all."""
 
@@ -89,9 +90,14 @@ class Asked:
         """Whether an appeal has been made, answered or not."""
         return has_appealed(self.case)
 
+    @Once
+    def _grounds_answered(self) -> tuple[str, ...]:
+        """The same without that of a step where it asks for a pill beside the spray alone: it is none, and the label answers it."""
+        return tuple(one for one in self.grounds if one != _STEP or not self.found("step.pill_beside"))
+
     def refused_as(self, *grounds: str) -> bool:
-        """Whether the denial names one of these grounds."""
-        return any(f"ground.{ground}" in self.grounds for ground in grounds)
+        """Whether the denial names one of these grounds, and none of a step where it asks for a pill beside the spray alone."""
+        return any(f"ground.{ground}" in self._grounds_answered for ground in grounds)
 
     def reasons_of(self, ground: str) -> tuple[int, ...]:
         """The numbers, from 1, of the reasons of the denial that are of this ground."""

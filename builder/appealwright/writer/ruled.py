@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate
-from appealwright.days.dates import days_in_month
+from appealwright.days.dates import last_day_of
 from appealwright.history.counted import counted
 from appealwright.history.own_stop import ends_under
 from appealwright.history.rule_reached import dose_of_rule
@@ -17,8 +17,6 @@ from appealwright.whole import whole_text
 from appealwright.writer.narrated import Narrated
 
 __all__ = ["Ruled"]
-
-_MONTHS = 12
 
 
 @dataclass(slots=True)
@@ -58,11 +56,64 @@ class Ruled(Narrated):
         return therapy_weeks(quote, self.case.text("history.therapy"), self.assessment.as_of, self._episode_began if in_episode else None)
 
     @property
+    def asked_anew(self) -> bool:
+        """Whether a reason takes what goes on for a new start, and asks for the trials of one."""
+        quotes = (one.text("quote") for one in self.case.records("denial.reasons"))
+        return any(self.tells_of_lapse(one) and (self.asks_for_trials(one) or self.counts_trials(one)) for one in quotes)
+
+    @property
+    def _approved(self) -> bool:
+        before = self.course.before_this
+        return self.course.cut or bool(self.approved_before) or (before is not None and before[1] > 0 and self.course.count_shown)
+
+    @property
+    def approved_or_going_on(self) -> bool:
+        """Whether the treatment was approved before, or goes on."""
+        return self._approved or self.goes_on
+
+    @property
+    def trials_in_question(self) -> bool:
+        """Whether a reason turns on what was tried before: of a course that was approved only where need is denied by it."""
+        need = self.need_of_trials
+        by_need = bool(need) and (not self._approved or self._turns_on_trials(need))
+        return self.asked_anew or self.refused_as("step-therapy") or by_need
+
+    @property
+    def use_granted(self) -> bool:
+        """Whether what was approved, or goes on, is refused for how often, for its result, for one risk or for want of a pill beside it:
+        nobody disputes the use or the trials.
+        """
+        disputed = self.trials_in_question or self.refused_as("experimental", "off-label", "benefit-exclusion", "compounded")
+        return self.approved_or_going_on and not disputed
+
+    @property
+    def trials_undisputed(self) -> bool:
+        """The same of the spray where no reason of any ground, and no criterion, counts trials either: nothing is then said of the episode,
+        nor of the label's definition, that would hand the plan a reason which it never gave.
+        """
+        spray = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        reasons = (one.text("quote") for one in self.case.records("denial.reasons"))
+        quotes = [self.without_pill(one) for one in reasons if not self.asks_only_for_a_pill(one)]
+        asked = any(map(self._turns_on_trials, quotes)) or bool(self.case.records("plan.criteria"))
+        return spray and self.use_granted and not asked and all(quotes)
+
+    @property
+    def going_on_unasked(self) -> bool:
+        """Whether the trial of going on with the spray answers no reason: all its people took the pill which a reason misses here, or the
+        fall by half that is asked for is shown, and nobody says that the person is well enough to stop.
+        """
+        pill = any(self.asks_for_a_pill(one.text("quote")) for one in self.case.records("denial.reasons")) and not self.antidepressants_now
+        met = self.half_is_asked and not self.lasting_half_is_asked and self.found("scores.fell_by_half") and not self.called_well
+        return (pill or met) and not (self.refused_as("experimental", "off-label") or self.asked_anew)
+
+    def _turns_on_trials(self, quote: str) -> bool:
+        others = set(self.asked_for_in(quote)) - {self.case.text("treatment.drug")}
+        return self.counts_trials(quote) or self.asks_for_trials(quote) or bool(others)
+
+    @property
     def _episode_began(self) -> date:
         """The last day on which the episode may have begun; after every other where none is told."""
         told = self.case.get("treatment.episode_start")
         if not isinstance(told, Known) or not isinstance(told.value, PartialDate):
             return date.max
-        began = told.value
-        month = began.month or _MONTHS
-        return began.exact() or date(began.year, month, days_in_month(began.year, month))
+        return last_day_of(told.value)

@@ -10,6 +10,7 @@ from appealwright.days.dates import day_in
 from appealwright.history.adequacy import trials_needed
 from appealwright.history.fitful import without_fitful
 from appealwright.history.pressure import pressure_rose
+from appealwright.history.spray_alone import tells_of_the_spray_alone
 from appealwright.history.taken_now import is_taken_now
 from appealwright.history.under_way import names_antidepressant
 from appealwright.notice.course.earlier_sessions import asks_scores_of_earlier
@@ -119,6 +120,11 @@ class Signer(OnApproval):
         return oral_pill.asks_for_a_pill(quote)
 
     @staticmethod
+    def without_pill(words: str) -> str:
+        """The words without those that name an oral antidepressant beside the spray: it is no trial."""
+        return oral_pill.without_pill(words)
+
+    @staticmethod
     def names_a_pill(words: str) -> bool:
         """Whether words name an oral antidepressant."""
         return oral_pill.names_a_pill(words)
@@ -145,7 +151,8 @@ class Signer(OnApproval):
         """
         none = self.assessment.view("history.none_now") == Known(value=True)
         doubted = self.antidepressants_now or self.pill_in_doubt
-        return not doubted and (none or bool(_NO_PILL.search(whole_text(self.case, "history.now"))))
+        now = whole_text(self.case, "history.now")
+        return not doubted and (none or bool(_NO_PILL.search(now)) or tells_of_the_spray_alone(now, self.facts))
 
     @property
     def acute_alone(self) -> bool:

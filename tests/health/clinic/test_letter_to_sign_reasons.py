@@ -128,7 +128,7 @@ def test_the_want_of_a_pill_is_answered_with_why_there_is_none() -> None:
     change = {"denial": refused(*quotes), "plan": NO_CRITERIA, "step": NO_STEP, "history": {"trials": trials}}
     letter = read(TEXAS, change)
     first, second = answers(letter).split("2. ")[0], answers(letter).split("2. ")[1]
-    assert "The label has this use with or without an oral antidepressant." in first
+    assert "The label has this use with or without an oral antidepressant, since January 2025." in first
     assert 'sertraline ("sodium 124")' in first
     assert "I do not advise one now, because ____" in first
     assert "Of the present episode" not in first

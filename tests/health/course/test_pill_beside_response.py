@@ -34,7 +34,7 @@ def answer(made: Papers) -> str:
 def test_the_label_answers_that_none_is_taken_and_the_clinician_is_asked_why(facts: Facts) -> None:
     made = papers(facts, SCORES + PILL + ".", "none since September 2026")
     assert "Since January 2025 the Spravato label allows its use alone" in answer(made)
-    assert "The label has this use with or without an oral antidepressant." in made["clinician-letter"]
+    assert "The label has this use with or without an oral antidepressant, since January 2025." in made["clinician-letter"]
     assert "I do not advise one now, because" in made["clinician-letter"]
 
 

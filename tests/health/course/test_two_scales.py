@@ -62,6 +62,7 @@ TOOK = "Everybody in it took an oral antidepressant as well; none is taken here.
     "now",
     [
         "just the Spravato, no pills for depression since April",
+        "just the Spravato",
         "I don't take any antidepressant pill now",
         "no antidepressant since April",
         "nothing but the Spravato. I'm not on any antidepressants",
@@ -82,7 +83,6 @@ def test_that_its_people_took_a_pill_is_said_in_both_letters(now: str, facts: Fa
         "I can't take antidepressants that make me gain weight",
         "no pills for depression worked",
         "I don't take an antidepressant with food",
-        "just the Spravato",
     ],
 )
 def test_what_does_not_say_so_says_nothing_of_it(now: str, facts: Facts) -> None:

@@ -22,6 +22,11 @@ def trial(**answers: Any) -> Record:
     return told({**document}).records("history.trials")[0]
 
 
+def doubted() -> dict[str, Any]:
+    reasons = [{"ground": "ground.no-continued-response", "quote": IMPROVED}, {"ground": "ground.not-medically-necessary", "quote": DOUBTS}]
+    return {"denial": {"text": CASE["denial"]["text"] + DOUBTS, "reasons": reasons}}
+
+
 def box(facts: Facts, change: dict[str, Any] | None = None) -> str:
     return renewal(facts, change)["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
 
@@ -34,16 +39,15 @@ def test_the_box_of_a_renewal_says_nothing_of_trials_that_nobody_doubts(facts: F
 
 
 def test_where_a_reason_doubts_them_the_box_tells_them_and_counts_the_one_that_went_on(facts: Facts) -> None:
-    reasons = [{"ground": "ground.no-continued-response", "quote": IMPROVED}, {"ground": "ground.not-medically-necessary", "quote": DOUBTS}]
-    text = CASE["denial"]["text"] + DOUBTS
-    change = {"denial": {"text": text, "reasons": reasons}}
-    said = box(facts, change)
+    said = box(facts, doubted())
     assert "antidepressants tried" in said
     assert "One trial is put forward" not in said
 
 
 def test_the_letter_to_sign_says_which_row_went_on_into_the_episode(facts: Facts) -> None:
-    assert "row 2 began before it and went on into it" in renewal(facts)["clinician-letter"]
+    """Only where a reason turns on the trials: else nobody asked (reading 37, K 5)."""
+    assert "row 2 began before it and went on into it" in renewal(facts, doubted())["clinician-letter"]
+    assert "went on into it" not in renewal(facts)["clinician-letter"]
 
 
 OCTOBER = Known(PartialDate(2025, 10))

@@ -111,7 +111,8 @@ def test_no_exception_is_asked_for_where_the_pill_is_taken(facts: Facts) -> None
     assert "I do not advise one now" not in taken["clinician-letter"]
     at_work = {"kind": "employer", "funding": "self_funded"}
     none = spray(facts, PILL, history={"now": "no antidepressant since May 2026."}, plan=at_work)
-    assert "step-therapy-exception" in none
+    assert "step-therapy-exception" not in none  # what goes beside it is no step: the label answers (reading 37, K 4)
+    assert "the label allows Spravato without one" in none["internal-appeal"]
 
 
 def test_the_reason_of_the_clinician_for_the_step_is_printed(facts: Facts) -> None:

@@ -43,7 +43,10 @@ def test_a_pill_beside_the_spray_is_answered_as_that_outside_too(facts: Facts) -
         "external-review-request"
     ]
     assert "Must an oral antidepressant go with this treatment for this patient?" in request
-    assert "Reason 1: the label allows Spravato alone On the oral antidepressant that the plan asks for: the label allows" in request
+    assert (
+        "Reason 1: the label allows Spravato alone On the oral antidepressant that the plan asks for: since January 2025 the label allows"
+        in request
+    )
     assert "another treatment first" not in request
 
 

@@ -10,6 +10,7 @@ from appealwright.facts import Facts
 from tests.health.advantage_renewal import RENEWAL
 from tests.health.packets import packet
 
+_FIRST = "Spravato is covered only after an oral antidepressant was tried together with another medicine first."
 _ORDINARY = {"urgency": {"level": "not_urgent"}}
 
 
@@ -17,10 +18,20 @@ _ORDINARY = {"urgency": {"level": "not_urgent"}}
 def test_a_reconsideration_asks_for_the_exception_itself(facts: Facts, change: dict[str, Any]) -> None:
     """Reading 27, early 3B.12 and lawyer 28.9: the plan has made its first decision (42 CFR 422.568), which is the notice; a second request
     for the same drug may be logged as a duplicate."""
-    made = packet(facts, RENEWAL, change)
+    reasons = [{**one, "quote": _FIRST} if one["ground"] == "ground.step-therapy" else one for one in RENEWAL["denial"]["reasons"]]
+    told = {"denial": {"reasons": reasons, "text": f"{RENEWAL['denial']['text']} {_FIRST}"}, **change}
+    made = packet(facts, RENEWAL, told)
     assert "step-therapy-exception" not in made
     assert "I ask in this letter for an exception to it as well." in made["internal-appeal"]
     assert "by separate letter" not in made["internal-appeal"]
+
+
+@pytest.mark.parametrize("change", [{}, _ORDINARY])
+def test_a_pill_beside_the_spray_is_no_step_from_which_it_would_ask_one(facts: Facts, change: dict[str, Any]) -> None:
+    """Reading 37, K 4."""
+    letter = packet(facts, RENEWAL, change)["internal-appeal"]
+    assert "for an exception to it" not in letter
+    assert "the label allows Spravato without one" in letter
 
 
 def test_an_urgent_appeal_asks_for_no_day_until_which_to_wait(facts: Facts) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.case import Case
 from appealwright.history.same_town import out_of_reach_in_town
 from appealwright.history.switched import withheld
 from appealwright.next_steps.of_steps import OfSteps
@@ -47,6 +48,13 @@ class OfWords(OfSteps):
         return tuple(dict.fromkeys(found))[:_FEW_WORDS]
 
     @property
+    def fell_whole(self) -> tuple[str, ...]:
+        """The answers of which papers leave out a part for its words, and then print none of the rest either."""
+        around = self.today.around
+        told = around.told or as_letters_tell(self._case, around.facts)
+        return tuple(name for name in dict.fromkeys(around.unusual) if not _texts(told, name) and _texts(self._case, name))
+
+    @property
     def out_of_reach_in_town(self) -> tuple[tuple[str, str], ...]:
         """The treatments told as out of reach in the town where this one is to be given, each with that town."""
         return out_of_reach_in_town(self._case)
@@ -55,3 +63,9 @@ class OfWords(OfSteps):
     def says_i(self) -> bool:
         """Whether one of these texts speaks as "I": over the name of who acts for the patient it stands in quotation marks."""
         return any(in_first_person(text) for one in self.typed for text in one.texts)
+
+
+def _texts(case: Case, name: str) -> list[str]:
+    """What an answer tells, of illnesses and risks what is true of each; a table of medicines tells more than these words."""
+    told = [one.text("fact") for one in case.records(name)] if name == "treatment.risks" else [case.text(name)]
+    return [name] if name == "history.trials" else list(filter(None, told))

@@ -150,7 +150,8 @@ def is_named(at: int, found: tuple[Word, ...], names: Names) -> bool:
     if raised and names.others and _gives_treatment(at, found):
         return True
     if not raised or not at:
-        return raised and any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3])
+        opens = not at and names.care and _is_of_place(found)
+        return raised and (opens or any(_OF_PLACES.fullmatch(one.plain) for one in found[at + 1 : at + 3]))
     far = before in _BEFORE_TOWNS and not (at > 1 and found[at - 2].plain == "because") and any(one.plain in _FAR for one in found)
     nearer = before == "than" and at > 1 and found[at - 2].plain in _NEARER
     behind = far or nearer or before in _BEFORE_PLACES or (names.care and (before in {"with", "and"} or len(before) == 1))
@@ -174,6 +175,18 @@ def _speaks_for_office(at: int, found: tuple[Word, ...]) -> bool:
     if found[at].plain in _STAFF and len(behind) > 1 and behind[0].plain in _CALLED:
         at, behind = at + 2, behind[2:]
     return found[at].typed[0].isupper() and _FOR_OFFICE.match(" ".join(one.typed for one in behind)) is not None
+
+
+def _is_of_place(found: tuple[Word, ...]) -> bool:
+    """Whether a name opens what is told and its place of care stands behind it: "Gwen at Riverside Counseling"."""
+    behind = found[2:5]
+    return (
+        len(found) > 1
+        and found[1].plain in {"at", "from"}
+        and bool(behind)
+        and behind[0].typed[0].isupper()
+        and any(_OF_PLACES.fullmatch(one.plain) for one in behind)
+    )
 
 
 def _has_degree(behind: tuple[Word, ...]) -> bool:

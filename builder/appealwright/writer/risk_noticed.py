@@ -11,6 +11,7 @@ from appealwright.history.either import Either, asked_beside_either, either_met
 from appealwright.history.pressure import tells_pressure
 from appealwright.notice.reasons.by_name import without_reading_beside
 from appealwright.notice.reasons.risks import doubts_tolerance, risks_named
+from appealwright.notice.reasons.sober import speaks_of_misuse
 from appealwright.notice.record.assessments import assessment_missed
 from appealwright.writer.prose import sentences
 from appealwright.writer.stated import Stated, names_switch
@@ -47,7 +48,7 @@ class RiskNoticed(Stated):
     def assessment_missed(self, quote: str) -> str:
         """The words of a sentence for an assessment that it does not find, where no known risk is what it is of."""
         words = assessment_missed(quote)
-        return "" if self.risks_in(words) else words
+        return "" if self.risks_in(words) and not speaks_of_misuse(words) else words
 
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""

@@ -49,7 +49,7 @@ def answer(letter: str, heading: str) -> str:
 def test_the_same_of_ketamine(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "tx-insured-off-label")
     assert "two antidepressants from two classes are put forward" in found
-    assert "You name alcohol. Alcohol use disorder, in remission since March 2022" in found
+    assert "You name alcohol and misuse. Alcohol use disorder, in remission since March 2022" in found
     alone = {"denial": reasons(("not-medically-necessary", RISK)), "treatment": {"risks": IN_REMISSION}}
     assert "Table 1 gives each medicine" not in answer(packet(facts, "tx-insured-off-label", alone)["internal-appeal"], "Reason 1:")
 

@@ -116,3 +116,52 @@ def test_what_a_wife_types_with_an_i_is_quoted_and_not_signed_as_hers(facts: Fac
     appeal = infusions(facts, NAMED, treatment={"risks": [risk]}, sender=sender)["internal-appeal"]
     assert 'As told: "I quit smoking weed in August 2026"' in appeal.replace("\u201c", '"').replace("\u201d", '"')
     assert "(my account)" not in appeal
+
+
+HELD = ("not-medically-necessary", "The notes mention alcohol use disorder. Ketamine is a controlled substance with potential for misuse.")
+
+
+KNOWN = "I have not had a drink since June 2022. Dr Raman knows all about it and he does a urine test before we start"
+
+
+@pytest.mark.parametrize(
+    ("fact", "stands", "falls"),
+    [
+        (
+            f"I used to drink too much after my divorce, I went to a program in spring 2022 and {KNOWN}",
+            KNOWN,
+            "divorce",
+        ),
+        (
+            "I drank too much after my divorce. I have not had a drink since June 2022. PEth was negative on October 3, 2026",
+            "I have not had a drink since June 2022. PEth was negative on October 3, 2026",
+            "divorce",
+        ),
+        (
+            "I have been sober since June 2022, Gwen and Dr Raman both know. A urine test is done before each infusion",
+            "I have been sober since June 2022. A urine test is done before each infusion",
+            "Gwen",
+        ),
+    ],
+)
+def test_a_clause_on_another_matter_falls_alone(fact: str, stands: str, falls: str, facts: Facts) -> None:
+    """Reading 37, J 8: "divorce" dropped the whole answer with its date and its test."""
+    found = infusions(facts, HELD, treatment={"risks": [{"risk": "substance", "fact": fact, "source": "record"}]})
+    for paper in PAPERS:
+        assert stands in found[paper], paper
+        assert falls not in found[paper], paper
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "I did coke with my brother for years. I have not had a drink since June 2022. Dr Raman does a urine test",
+        "I smoked weed with my ex, I have not had a drink since June 2022",
+        "I still drink with my sister on Sundays. I have not had a drink at home since June 2022",
+        "I drank and my brother got me on percs. I have been sober since June 2022",
+    ],
+)
+def test_what_hides_a_drug_or_a_use_now_stands_not_at_all(fact: str, facts: Facts) -> None:
+    found = infusions(facts, HELD, treatment={"risks": [{"risk": "substance", "fact": fact, "source": "record"}]})
+    assert all("June 2022" not in found[paper] for paper in PAPERS)
+    assert "the letters tell nothing of your answer on it" in found["next-steps"]

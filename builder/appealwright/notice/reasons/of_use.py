@@ -19,7 +19,7 @@ _OTHER = re.compile(
     r"\b(?:evidence|literature|stud(?:y|ies)|trials?|research|guidelines?|(?:un)?proven|effective\w*|efficacy|benefits?|experimental"
     r"|investigational|established|standards?|accepted|FDA|approved|label\w*|indicated|antidepress\w+|medicines?|medications?|tried|ECT|TMS"
     r"|electroconvulsive|transcranial|psychotherapy|scores?|PHQ|MADRS|symptoms?|diagnos(?:is|tic)|bipolar|psycho(?:sis|tic)|blood pressure"
-    r"|heart|REMS|certified|home|setting|facility|network|authori[sz]\w+|code|screen(?:s|ing)?|tests?|urine|toxicology|UDS)\b",
+    r"|heart|REMS|certified|home|setting|facility|network|authori[sz]\w+|code|assess\w*|evaluat\w*|screen(?:s|ing)?|tests?|urine|toxicology|UDS)\b",
     re.IGNORECASE,
 )
 """What puts another matter in the same sentence, or asks for a paper that has an answer of its own."""

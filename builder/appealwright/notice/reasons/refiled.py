@@ -73,7 +73,9 @@ def reasons_as_worded(case: Case) -> tuple[Record, ...]:
 def _with_use_apart(reason: Record) -> Iterator[Record]:
     """The reason; what of it is on alcohol, drugs or misuse as one of need, which no trial of the treatment answers."""
     ground, quote = reason.text("ground"), reason.text("quote")
-    if ground not in _NO_ANSWER_TO_USE or not any(map(turns_on_use, sentences(quote))):
+    # What papers lack of alcohol has a heading of its own; of misuse the records do not tell.
+    on_papers = ground == "ground.documentation" and not speaks_of_misuse(quote)
+    if ground not in _NO_ANSWER_TO_USE or on_papers or not any(map(turns_on_use, sentences(quote))):
         yield reason
         return
     filed: list[tuple[str, str]] = []

@@ -7,6 +7,7 @@ import re
 from appealwright.facts import Facts
 from appealwright.notice.reasons.sober import speaks_of_misuse
 from appealwright.notice.reasons.uses import without_uses
+from appealwright.notice.record.assessments import assessment_missed
 from appealwright.signs import signs_in
 
 __all__ = ["DIAGNOSED", "doubts_tolerance", "risks_named"]
@@ -27,7 +28,9 @@ def risks_named(words: str, facts: Facts) -> tuple[str, ...]:
     """Those that a sentence of the notice names, in the order of the form, and does not only list as uses of the treatment; misuse of it is
     one of alcohol and drugs.
     """
-    named = {sign.means for sign in signs_in(without_uses(words), "risk", facts)} | ({"substance"} if speaks_of_misuse(words) else set())
+    named = {sign.means for sign in signs_in(without_uses(words), "risk", facts)} | (
+        {"substance"} if speaks_of_misuse(words) and not assessment_missed(words) else set()
+    )
     return tuple(risk for risk in _ORDER if risk in named)
 
 

@@ -45,7 +45,7 @@ _SOBER = re.compile(
     r"\b(?:sober|sobriety|abstinen\w+|negative|clean (?:since|test|screen)|in (?:\w+ )?remission"
     r"|no (?:alcohol|drinks?|drugs?)\b|nothing since"
     r"|quit drinking|stopped drinking|not an? (?:\w+ ){0,2}disorder|no (?:\w+ ){0,2}disorder)\b"
-    r"|n['\u2019]t had (?:a|any) (?:drink|drop|alcohol)",
+    r"|(?:n['\u2019]t|\bnot|\bnever) had (?:a|any) (?:single )?(?:drink|drop|alcohol|beer)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")

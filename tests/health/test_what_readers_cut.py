@@ -21,7 +21,8 @@ def test_the_parity_law_is_argued_once_in_the_letter_of_its_own(name: str, facts
     appeal = found["internal-appeal"]
     assert "A question under the parity law" not in appeal
     # That it was raised with the appeal stays on its record. The separate letter may be left out (next steps say so): nothing promises it.
-    assert appeal.count("Please also compare your standard here with the one for medical care of the same class") == 1
+    assert appeal.count("Please also compare the limit applied here with the one on ") == 1
+    assert ", in the outpatient class (" in appeal
     assert "letter of its own" not in appeal
 
 

@@ -15,7 +15,7 @@ TRIALS = [
 
 
 def test_each_reason_has_its_line_and_no_trial_is_counted_against_the_patient(facts: Facts) -> None:
-    page = spray(
+    made = spray(
         facts,
         BENEFIT,
         PILL,
@@ -32,9 +32,12 @@ def test_each_reason_has_its_line_and_no_trial_is_counted_against_the_patient(fa
         earlier={"given": 0},
         urgency={"level": "asking_clinician"},
         plan={"kind": "individual", "issued_in": "PA"},
-    )["expedited-appeal"]
+    )
+    page = made["expedited-appeal"]
     assert "By your own words the drug is supplied under the pharmacy benefit: approve it there." in page
     assert "On the oral antidepressant that you ask for: Spravato is FDA-approved" in page
     assert "Stopped for a side effect: Lexapro." in page
     assert "eight sessions in the first 28 days, one kit each" in page
     assert "put forward in the present episode" not in page
+    # Nor in the appeal, where no reason asks for trials (reading 37, L 4).
+    assert "put forward in the present episode" not in made["internal-appeal"]

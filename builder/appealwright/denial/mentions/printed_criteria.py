@@ -19,6 +19,8 @@ _LEAD = re.compile(
     r"\b(?:all|each|both|the following|these|those)\b[^.:;]{0,40}:)[ \t]*\n"
 )
 """What a policy needs "all of the following" for."""
+_LISTS = re.compile(r":[ \t]*\n")
+"""Without a line that ends so no list is led to, and a long text is not searched for one."""
 _MARK = re.compile(r"[ \t]*(?:[-*\u2022\u25cf\u25aa\u00b7\u2013\u2014]|\(?(?:\d{1,2}|[a-hA-H])[.)])[ \t]+(?=\S)")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST, _MOST, _LONGEST = 2, 12, 400
@@ -32,7 +34,7 @@ def printed_criteria(letter: Letter) -> Iterator[Find]:
     """The first such list, with the words that lead to it, line by line as it is printed."""
     text = letter.written
     judged = judged_items(text)
-    for lead in _LEAD.finditer(text):
+    for lead in _LEAD.finditer(text) if _LISTS.search(text) else ():
         items = _items(text, lead.end())
         if not _FEWEST <= len(items) <= _MOST or _ASKS.search(lead["lead"]) or leads_to_reasons(text, lead.end()):
             continue

@@ -100,3 +100,10 @@ def test_an_aside_of_a_definition_asks_for_nothing(facts: Facts) -> None:
     for aside in ("at the time it is furnished", "in our sole judgment", "including any related service", "is considered experimental"):
         limbs = limbs_of(f"A drug which, {aside}, has not been approved by the FDA, or {aside}; and lacks reliable evidence.", facts)
         assert [limb.means for limb in limbs] == ["approval", "evidence"]
+
+
+def test_what_specialists_accept_is_what_experts_agree_on(facts: Facts) -> None:
+    """Reading 37, J 14: "accepted by specialists in the field" had no answer beside "safe" and "effective"."""
+    words = "A service not shown in peer-reviewed literature to be effective, or that is not accepted by specialists in the field."
+    limbs = {limb.means: limb.words for limb in limbs_of(words, facts)}
+    assert limbs["consensus"] == "accepted by specialists in the field"

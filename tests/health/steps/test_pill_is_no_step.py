@@ -22,6 +22,7 @@ EVERYDAY = [
     "Spravato is covered only when it is given with an antidepressant pill." + FILL,
     "You are not taking an antidepressant along with Spravato." + FILL,
     "Spravato must be prescribed with a standard antidepressant such as an SSRI." + FILL,
+    "Oral antidepressant - Not met." + FILL,
 ]
 HALF = "To renew, our policy needs at least a 50% drop from the starting score. Your PHQ-9 was 21 at the start and 12 in August."
 OFTEN = "The notes do not explain why you need a visit every week instead of every two weeks."

@@ -46,7 +46,9 @@ _DOUBTS = {
 }
 _ACCEPTED = re.compile(
     r"\b(?:not (?:yet )?(?:been )?)?(?:generally|widely|commonly) (?:accepted|recognized)"
-    r"(?: (?:by|in|within) (?:the )?(?:\w+ ){0,2}(?:community|profession|practice|experts))?",
+    r"(?: (?:by|in|within) (?:the )?(?:\w+ ){0,2}(?:community|profession|practice|experts|specialists))?"
+    r"|\b(?:not (?:yet )?(?:been )?)?(?:accepted|recognized) (?:by|among) (?:the )?(?:\w+ ){0,2}"
+    r"(?:specialists|experts|psychiatrists|physicians|profession|community)(?: in the field)?",
     re.IGNORECASE,
 )
 _OTHERS = (

@@ -64,7 +64,8 @@ _ALONE = re.compile(
     r"|\b(?:combination|conjunction|concomitant\w*|together|along) with an? oral\b"
     r"|\b(?:no|not|without|lacks?)\b[^.;]{0,60}\b(?:tak(?:e|ing)|continu\w+|(?:maintained|remain\w*|still) on)"
     rf" (?:to take )?(?:an?|any|your|the|her|his) {_PILL}"
-    rf"|\bif {_TAKERS} also takes? (?:an?|your) {_PILL}",
+    rf"|\bif {_TAKERS} also takes? (?:an?|your) {_PILL}"
+    rf"|\A\W*(?:(?:\d{{1,2}}|[a-h])[.)] +)?{_PILL}\W+(?:is |was )?(?:not (?:met|shown|documented|on file)|missing|none)\b",
     re.IGNORECASE,
 )
 

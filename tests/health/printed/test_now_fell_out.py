@@ -21,8 +21,8 @@ def papers(facts: Facts, function: str) -> Papers:
     ("typed", "was"),
     [
         ("He couldn't get out of bed. Now he's coaching our son's zzyx.", "out of bed"),
-        ("Couldn't work or even shower. Now he fishes with our boys.", "Couldn't work or even shower"),
-        ("He couldn't work or shower, now he fishes with our boys.", "couldn't work or shower"),
+        ("Couldn't work or even shower. Now he fishes with our zzyx.", "Couldn't work or even shower"),
+        ("He couldn't work or shower, now he fishes with our zzyx.", "couldn't work or shower"),
         ("He was out on leave from December to April. Since April he's back with his zzyx and our kids.", "out on leave"),
         ("Now he's coaching our son's zzyx. Last winter he slept most of the day.", "slept most of the day"),
         ("She worked full time for ten years. Since her divorce she can't.", "worked full time"),

@@ -21,7 +21,7 @@ from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, spe
 from appealwright.notice.reasons.use_or_disorder import disorder_held_for_use
 from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
-from appealwright.whole import whole_name
+from appealwright.whole import whole_name, whole_text
 from appealwright.writer.defined import Defined
 from appealwright.writer.over_a_name import quotes_signer, told_whole
 from appealwright.writer.prose import sentences, stopless
@@ -162,6 +162,11 @@ class Risked(Defined):
     def sedative_told(self) -> bool:
         """Whether the person told of a sedative or a sleeping pill taken now, which no letter of this packet then tells."""
         return self.case.is_(SEDATED, value=True)
+
+    @property
+    def tells_part_of_now(self) -> bool:
+        """Whether a part of what is taken now stays out of letters: what stands is then what is taken for depression, and not all."""
+        return whole_text(self.case, "history.now") != self.case.text("history.now")
 
     @property
     def hurt_told(self) -> bool:

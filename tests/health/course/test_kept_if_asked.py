@@ -89,6 +89,10 @@ def test_a_notice_without_the_promise_has_none_in_the_papers(facts: Facts) -> No
         ),
         ("We will continue to cover it until your appeal is decided if you write within 10 business days of this letter.", None),
         ("We will keep paying for weekly treatments until we decide, if you appeal before November 29, 2026.", date(2026, 11, 28)),
+        (
+            "If you appeal within 10 days of this notice and ask that services go on, we will keep them as they were until it is decided.",
+            date(2026, 11, 28),
+        ),
         ("If you ask us by 11/30/2026, treatment will continue while we decide your appeal.", date(2026, 11, 30)),
     ],
 )

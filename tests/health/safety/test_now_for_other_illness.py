@@ -62,3 +62,14 @@ def test_nobody_is_said_to_take_nothing_else_who_does(facts: Facts, now: str) ->
 
 def test_what_is_told_of_everything_stays(facts: Facts) -> None:
     assert "just Zoloft 100 mg" in spray(facts, PILL, history={"now": "just Zoloft 100 mg"})["internal-appeal"]
+
+
+def test_what_is_left_is_called_what_is_taken_for_depression_and_the_signer_is_asked_for_the_rest(facts: Facts) -> None:
+    """Reading 37, N 4: "The patient reports: 'vortioxetine 20 in the morning.'", of somebody who told of a blood pressure pill too."""
+    made = spray(facts, PILL, history={"now": "vortioxetine 20 in the morning, and lisinopril for blood pressure"})
+    assert "Medicines now for depression: vortioxetine 20 in the morning." in made["internal-appeal"]
+    assert "Medicines now for depression. " in made["clinician-letter"]
+    assert "Other medicines now: ____ (from the chart; or strike) ____" in made["clinician-letter"]
+    whole = spray(facts, PILL, history={"now": "vortioxetine 20 in the morning"})
+    assert "Medicines now: vortioxetine 20 in the morning." in whole["internal-appeal"]
+    assert "Other medicines now" not in whole["clinician-letter"]

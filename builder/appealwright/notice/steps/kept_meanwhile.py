@@ -33,7 +33,8 @@ _ASKS = re.compile(r"\b(?:ask|appeal|request|write|call|file|send|tell)\w*\b[^.;
 _GOES_ON = re.compile(
     r"\b(?:keep|continue|go on)\b(?: to)? (?:pay|cover|authoriz)\w*"
     r"|\b(?:keep|continue)\b[^.;]{0,20}\b(?:benefits?|coverage|services?|treatments?|sessions?)\b"
-    r"|\b(?:benefits?|coverage|services?|treatments?|sessions?) (?:will|can|may) (?:continue|go on|stay)\b",
+    r"|\b(?:benefits?|coverage|services?|treatments?|sessions?) (?:will|can|may) (?:continue|go on|stay)\b"
+    r"|\b(?:keep|leave) (?:them|it|things|everything)\b[^.;]{0,20}\b(?:as (?:they|it) (?:were|was|are|is)|going|in place)\b",
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(r"\b(?:while|until|during)\b[^.;]{0,40}\b(?:appeal|grievance|decision|decided|decide)", re.IGNORECASE)

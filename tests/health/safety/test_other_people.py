@@ -11,6 +11,7 @@ import pytest
 from appealwright.facts import Facts
 from appealwright.untold.private import Matter, without_matters
 from tests.health.packets import packet
+from tests.health.student import student
 
 CALIFORNIA = "ca-dmhc-insured-experimental"
 BY_THE_PATIENT = frozenset({Matter.ACT, Matter.LIFE, Matter.AMOUNT, Matter.OTHERS, Matter.NAME})
@@ -140,3 +141,16 @@ def test_no_paper_tells_of_them_and_the_person_is_told_so(facts: Facts) -> None:
         assert answer in left_out
     # It is no matter of safety at a session.
     assert "must hear before any session" not in found["next-steps"]
+
+
+@pytest.mark.parametrize(
+    "did", ["was bringing groceries", "was carrying me to the bathroom", "was taking out the trash", "was handling my mail"]
+)
+def test_what_somebody_near_was_doing_for_the_patient_is_no_secret_of_theirs(did: str, facts: Facts) -> None:
+    """Reading 37, N 8: "my brother was bringing groceries" took along the half that tells how bad it was."""
+    told = f"In May I couldn't leave the apartment, my brother {did}."
+    assert told in student(facts, {"sender": {"role": "patient"}, "treatment": {"function": told}})["internal-appeal"]
+    assert (
+        "drinking"
+        not in student(facts, {"treatment": {"function": "In May I couldn't leave, my brother was drinking again."}})["internal-appeal"]
+    )

@@ -150,7 +150,5 @@ def test_what_somebody_near_was_doing_for_the_patient_is_no_secret_of_theirs(did
     """Reading 37, N 8: "my brother was bringing groceries" took along the half that tells how bad it was."""
     told = f"In May I couldn't leave the apartment, my brother {did}."
     assert told in student(facts, {"sender": {"role": "patient"}, "treatment": {"function": told}})["internal-appeal"]
-    assert (
-        "drinking"
-        not in student(facts, {"treatment": {"function": "In May I couldn't leave, my brother was drinking again."}})["internal-appeal"]
-    )
+    drinks = {"sender": {"role": "patient"}, "treatment": {"function": "In May I couldn't leave, my brother was drinking again."}}
+    assert "drinking" not in student(facts, drinks)["internal-appeal"]

@@ -25,6 +25,10 @@ _OTHER = re.compile(
 """What puts another matter in the same sentence, or asks for a paper that has an answer of its own."""
 _OF_THE_SAME = re.compile(r"\b(?:this|these|that|those|such|it)\b", re.IGNORECASE)
 
+_PAPER_ON_IT = re.compile(r"\b(?:assessment|evaluation|documentation|record|information|proof|explanation)s?\b", re.IGNORECASE)
+_SHORT = 8
+"""A sentence of so few words that misses a paper and names no matter: "No assessment was submitted."."""
+
 
 def turns_on_use(sentence: str) -> bool:
     """Whether a sentence is on alcohol, drugs or misuse, and puts nothing beside it."""
@@ -32,5 +36,6 @@ def turns_on_use(sentence: str) -> bool:
 
 
 def goes_on_of_use(sentence: str) -> bool:
-    """Whether a sentence behind such a one goes on of the same: "No plan for this was described"."""
-    return turns_on_use(sentence) or bool(_OF_THE_SAME.search(sentence) and not _OTHER.search(sentence))
+    """Whether a sentence behind such a one goes on of the same: "No plan for this was described", "No assessment was submitted"."""
+    points_back = _OF_THE_SAME.search(sentence) or (len(sentence.split()) <= _SHORT and _PAPER_ON_IT.search(sentence))
+    return turns_on_use(sentence) or bool(points_back and not _OTHER.search(sentence) and "psychiatr" not in sentence.casefold())

@@ -71,7 +71,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design", "n"),
     ),
     "guideline": ("reference", "short", "brief", "body", "excludes"),
-    "label": ("product", "dosing", "later", "warns"),
+    "label": ("product", "dosing", "later", "warns", "since"),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "usual_course", "dose_read", "avoided_with"),
     "definition": ("weeks", "trials"),

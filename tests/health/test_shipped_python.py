@@ -27,7 +27,7 @@ PARTS = Path("build/parts")
 RUN = ("node", "scripts/runtime/pyodide.mjs", "--engine", "build/engine", "--stdlib", "build/parts/library")
 FIRST_VISIT = 5_400_000
 """Bytes, gzipped: the most that the issue allows for a first visit."""
-OURS = 4_840_000
+OURS = 4_930_000
 """Bytes, gzipped: what the parts of an English visit weighed when they were last cut, and a little air for rows and words."""
 
 pytestmark = pytest.mark.skipif(not ASSETS.exists() or shutil.which("node") is None, reason="the browser's Python is not built")

@@ -44,18 +44,18 @@ from appealwright.view import ground_ids
 __all__ = ["Reading", "answers_of_plan", "derived_answers", "typed_answers"]
 
 _IN_PART = re.compile(
-    r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+"
+    r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpart(?:ial)?(?:ly)? (?:approv|den)\w+"
     r"|\bwe have approved\b[^.;]*\bevery\b[^.;]*\.\s+we have not approved\b"
     # a line of what is approved, and one of what is not, each with its number
     r"|(?<!not )\bapproved:(?! *(?:0\b|none))[^\n]{0,80}\d[^\n]*\n\s*(?:not approved|denied|not authorized): *[^\n]{0,80}\d",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\bwe (?:have(?: only)? approved|will (?:instead|only) approve)\b(?=[^.;]*(?:ketamine|spravato)\b)"
+    r"\bwe (?:(?:have(?: only)? )?approved?|will (?:instead|only) approve)\b(?=[^.;]*(?:ketamine|spravato)\b)"
     r"[^.;]*\b(?:\d{1,3}|two|three|four|six|eight)\b",
     re.IGNORECASE,
 )
-_NOT_ALL = re.compile(r"\b(?:can ?not|could not|can['\u2019]t|did not|have not) approve\b|\bnot approved\b", re.IGNORECASE)
+_NOT_ALL = re.compile(r"\b(?:can ?not|could not|can['\u2019]t|do not|did not|have not) approve\b|\bnot approved\b", re.IGNORECASE)
 """What makes of an approved number a part: the model letter of California's program has "We cannot approve this treatment as asked. We will
 instead approve ...".
 """

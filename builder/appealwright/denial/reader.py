@@ -48,6 +48,7 @@ from appealwright.denial.reasons.grounds import OWN_WORDS, grounds, likeliest_gr
 from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers, without_second_of_supply
 from appealwright.denial.reasons.second_reason import without_borrowed
 from appealwright.denial.reasons.settings import with_settings
+from appealwright.denial.reasons.spacing import with_rules_pointed_to
 from appealwright.denial.times.deadlines import deadlines
 from appealwright.denial.times.letter_dates import letter_dates
 from appealwright.denial.treatment.asked import asked
@@ -76,7 +77,8 @@ def read(text: str, facts: Facts) -> Reading:
     counted = list(courses(letter))
     dates = list(letter_dates(letter))
     found_patients = list(patients(letter))
-    heard = without_second_of_supply([as_step(as_said(part)) for find in _grounds(letter, found_codes) for part in without_pointers(find)])
+    heard = [as_step(as_said(part)) for find in _grounds(letter, found_codes) for part in without_pointers(find)]
+    heard = without_second_of_supply(with_rules_pointed_to(letter.written, heard))
     # Of a column one line alone is quoted, which tells nothing of what stands around it.
     columns = [find for find in heard if find.told]
     found_grounds = [*without_borrowed(without_mere_mentions(letter, [find for find in heard if not find.told], counted)), *columns]

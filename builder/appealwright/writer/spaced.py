@@ -103,6 +103,14 @@ class Spaced(Offered):
         return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost and self.may_be_of_longer else ""
 
     @property
+    def rule_on_rhythm(self) -> str:
+        """The exception that the notice or a criterion makes, in its words, where what a longer interval brought was told, and it may be
+        what the exception asks for; else empty.
+        """
+        told = self.known("treatment.spacing") and self.may_be_of_longer
+        return exception_to_rhythm(self.case) if told else ""
+
+    @property
     def may_be_of_longer(self) -> bool:
         """Whether nothing told with the spacing gives the rise to a time without sessions, or says of an interval alone that it held."""
         words = self.case.text("treatment.spacing")

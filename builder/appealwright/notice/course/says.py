@@ -69,7 +69,8 @@ _APPROVAL_ENDS = re.compile(
 """How a notice ends the approval: on the day of the cut, and without a word on what is approved instead, nothing is left."""
 _EXCEPTION = re.compile(
     r"\b(?:only (?:when|where|if|after)|unless|except (?:when|where|if))\b"
-    r"(?=[^.;]*\b(?:los[st]\w* (?:of )?response|relaps\w+|respon[sd]\w+ (?:is|was) lost|did not (?:hold|maintain)\w*)\b)[^.;]*"
+    r"(?=[^.;]*\b(?:los[st]\w* (?:of )?response|relaps\w+|respon[sd]\w+ (?:is|was) lost|did not (?:hold|maintain)\w*"
+    r"|(?:got|get|gets|grew) worse|worsen\w*|deteriorat\w+|declin\w+)\b)[^.;]*"
     r"\b(?:weeks?|weekly|interval|frequen\w+|dosing|spac\w+)\b[^.;]*",
     re.IGNORECASE,
 )

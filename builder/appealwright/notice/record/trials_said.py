@@ -46,6 +46,12 @@ _DOSE_HELD_LOW = re.compile(
     rf"|\bnot (?:an? |at (?:an? )?)?(?:adequate|sufficient|optimal|therapeutic|maximum|maximal)\b[^.;]{{0,20}}\b{_DOSE}\b",
     re.IGNORECASE,
 )
+_UNTOLD = re.compile(
+    rf"\b(?:no|without (?:an?y? )?) ?{_DOSE}\b|\b(?:could|can) ?not (?:tell|see|say|judge)\b"
+    r"|\b(?:do|does|did) not (?:say|tell|state|give)\b",
+    re.IGNORECASE,
+)
+"""That a dose was not told holds none too low: "with no dose and no dates, so we could not tell"."""
 _TRIED = re.compile(r"\b(?:ha[sd]|have|shows?|documents?|lists?)\b(?: \w+){0,3} (?:tried|trialed|taken|used|trials? of)\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
     r"\b(?:not|no|never|nor|including|such as|among|e\.g|for example|other|others|several|multiple|prior|if|must|should|another"
@@ -78,7 +84,7 @@ def said_missing_of(names: Collection[str], clause: str) -> str:
 
 def disputes_dose(clause: str) -> bool:
     """Whether a clause holds a dose too low; that a dose is not on record is another matter."""
-    return bool(_DOSE_HELD_LOW.search(clause)) and not says_missing(clause)
+    return bool(_DOSE_HELD_LOW.search(clause)) and not (says_missing(clause) or _UNTOLD.search(clause))
 
 
 def says_found(clause: str) -> bool:

@@ -32,3 +32,14 @@ def test_with_its_month_it_is(facts: Facts) -> None:
 
 def test_where_all_are_of_that_year_that_is_said(facts: Facts) -> None:
     assert "Row 1 began in the same year as the present episode." in _papers(facts, "2023", LEXAPRO)["internal-appeal"]
+
+
+def test_no_answer_places_them_in_it_either(facts: Facts) -> None:
+    """Reading 37, P 1: "In this episode: sertraline", of a year that was the episode's own."""
+    need = ("not-medically-necessary", "The request is not medically necessary.")
+    told = {"treatment": {"episode_start": "2023"}, "history": {"trials": [LEXAPRO, {**EFFEXOR, "from": "2023-10"}]}}
+    letter = infusions(facts, need, **told)["internal-appeal"]
+    assert "In this episode:" not in letter
+    assert "tried in this episode" not in letter
+    told["treatment"] = {"episode_start": "2023-01"}
+    assert "n this episode:" in infusions(facts, need, **told)["internal-appeal"]
